@@ -44,7 +44,11 @@ export interface RelationForm {
   readonly right: readonly string[];
 }
 
-export type RelationRule = "table3/row-total" | "table3/column-total" | "table3/balance" | "table4/group-total";
+export type RelationRule =
+  | "table3/row-total"
+  | "table3/column-total"
+  | "table3/balance"
+  | "table4/group-total";
 
 /** "表三/三(一)/自然人". */
 export function figureName(table: TableId, row: string, column: string): string {
