@@ -1,0 +1,95 @@
+import { type AmbiguousWidth, displayWidth, padEnd, padStart } from "../../text/width.ts";
+import { isBlankText, isFigureText, matrixOf, type TableData } from "./table-data.ts";
+
+/** What the delimiter row says of a column: --- plain, :-- left, --: right, :-: center. */
+export type Alignment = "plain" | "left" | "right" | "center";
+
+/** GFM wants one dash; three is what people write, and what older readers want. */
+const SHORTEST = 3;
+
+/** How a column is set: its width in columns of the screen, its marker, and whether it holds figures. */
+export interface PipeColumn {
+  readonly width: number;
+  readonly alignment: Alignment;
+  readonly numeric: boolean;
+}
+
+/** A table as pipe rows with a delimiter row below the first. No line break at the end. */
+export function writePipe(data: TableData, lineBreak: string, ambiguousWidth: AmbiguousWidth): string {
+  const rows = matrixOf(data).map((row) => row.map(escapeCell));
+  const numeric = numericColumns(rows);
+  const alignments = Array.from(
+    { length: data.columns },
+    (_, column): Alignment => (numeric[column] === true ? "right" : "plain"),
+  );
+  const columns = pipeColumns(rows, alignments, ambiguousWidth);
+  const [head = "", ...body] = rows.map((cells) => pipeLine(cells, columns, ambiguousWidth));
+  return [head, delimiterLine(alignments, columns), ...body].join(lineBreak);
+}
+
+export function pipeColumns(
+  rows: readonly (readonly string[])[],
+  alignments: readonly Alignment[],
+  ambiguousWidth: AmbiguousWidth,
+): PipeColumn[] {
+  const numeric = numericColumns(rows);
+  const widths: number[] = alignments.map(() => SHORTEST);
+  for (const cells of rows) {
+    for (const [column, cell] of cells.entries()) {
+      widths[column] = Math.max(widths[column] ?? SHORTEST, displayWidth(cell, ambiguousWidth));
+    }
+  }
+  return widths.map((width, column) => ({
+    width,
+    alignment: alignments[column] ?? "plain",
+    numeric: numeric[column] === true,
+  }));
+}
+
+/** Ready cells (escaped, trimmed) as one line. A short row stays short. */
+export function pipeLine(
+  cells: readonly string[],
+  columns: readonly PipeColumn[],
+  ambiguousWidth: AmbiguousWidth,
+): string {
+  const padded = cells.map((cell, index) => {
+    const { width, alignment, numeric } = columns[index] ?? { width: 0, alignment: "plain", numeric: false };
+    if (alignment === "center") {
+      const free = Math.max(0, width - displayWidth(cell, ambiguousWidth));
+      return " ".repeat(free >> 1) + cell + " ".repeat(free - (free >> 1));
+    }
+    const right = alignment === "right" || (alignment === "plain" && numeric);
+    return right ? padStart(cell, width, ambiguousWidth) : padEnd(cell, width, ambiguousWidth);
+  });
+  return `| ${padded.join(" | ")} |`;
+}
+
+export function delimiterLine(alignments: readonly Alignment[], columns: readonly PipeColumn[]): string {
+  const cells = alignments.map((alignment, column) => {
+    const left = alignment === "left" || alignment === "center" ? ":" : "";
+    const right = alignment === "right" || alignment === "center" ? ":" : "";
+    const width = columns[column]?.width ?? SHORTEST;
+    return `${left}${"-".repeat(width - left.length - right.length)}${right}`;
+  });
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** For each column whether it holds figures and blanks alone, below rows that name it. */
+function numericColumns(rows: readonly (readonly string[])[]): boolean[] {
+  const numeric: boolean[] = [];
+  const spoilt: boolean[] = [];
+  for (const cells of rows) {
+    for (const [column, cell] of cells.entries()) {
+      if (isFigureText(cell)) numeric[column] = true;
+      else if (numeric[column] && !isBlankText(cell)) spoilt[column] = true;
+    }
+  }
+  return Array.from(numeric, (found, column) => found === true && spoilt[column] !== true);
+}
+
+function escapeCell(text: string): string {
+  return text
+    .replace(/[\\|`]|\*\*|__/g, (marks) => marks.replace(/./g, "\\$&"))
+    .replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, "<br>")
+    .trim();
+}
