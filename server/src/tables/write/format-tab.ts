@@ -1,8 +1,6 @@
 import type { Grid } from "../grid.ts";
 import type { BlockEdit } from "./block-edit.ts";
-
-/** Filling up ragged rows may not make a text many times longer than it was. */
-const MOST_PLACES_PER_CELL = 40;
+import { isTooRagged } from "./table-data.ts";
 
 /** True for rows of cells, false for paragraphs that are led in by a tab. */
 export function isTabTable({ layout, rows }: Grid): boolean {
@@ -18,8 +16,13 @@ export function isTabTable({ layout, rows }: Grid): boolean {
 export function formatTab(grid: Grid): BlockEdit[] {
   if (!isTabTable(grid)) return [];
   const width = grid.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const cells = grid.rows.reduce((sum, row) => sum + row.cells.length, 0);
-  if (width * grid.rows.length > cells * MOST_PLACES_PER_CELL) return [];
+  if (
+    isTooRagged(
+      grid.rows.map(({ cells }) => cells),
+      width,
+    )
+  )
+    return [];
   return grid.rows
     .filter((row) => row.cells.length < width)
     .map(({ cells, place: { end } }) => ({ start: end, end, newText: "\t".repeat(width - cells.length) }));

@@ -90,6 +90,7 @@ function numericColumns(rows: readonly (readonly string[])[]): boolean[] {
 function escapeCell(text: string): string {
   return text
     .replace(/[\\|`]|\*\*|__/g, (marks) => marks.replace(/./g, "\\$&"))
+    .replace(/<(?=[a-z/!])/gi, "&lt;")
     .replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, "<br>")
     .trim();
 }

@@ -10,7 +10,14 @@ export interface Content {
 }
 
 /** Printed in the head of 表三: 第一项加第二项之和，等于第三项加第四项之和. */
-export const BALANCE_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+const BALANCE_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+const CONTENT_HEAD = "信息内容";
+const APPLICANT_HEAD = "申请人情况";
+const ORGANISATION_HEAD = "法人或其他组织";
+
+/** What the printed form says beside the labels and columns of its rows. */
+export const FRAME_WORDS: readonly string[] = [BALANCE_NOTE, CONTENT_HEAD, APPLICANT_HEAD, ORGANISATION_HEAD];
+
 /** The fee's head as 国办公开办函〔2021〕30号 prints it. */
 const PRINTED_HEADS: Readonly<Record<string, string>> = { 本年收费金额: "本年收费金额（单位：万元）" };
 
@@ -57,7 +64,7 @@ function disclosure({ rows }: TableForm, { figure, wording }: Content): TableDat
       block = name;
       lines.push([cell(wording(name), 0, width + 1, 1, true)]);
       const heads = row.columns.map((column) => wording(column, row));
-      lines.push([cell(wording("信息内容"), 0, 1, 1, true), ...spread(heads, true)]);
+      lines.push([cell(wording(CONTENT_HEAD), 0, 1, 1, true), ...spread(heads, true)]);
     }
     const figures = row.columns.map((column) => figure(row, column));
     lines.push([cell(wording(row.label, row), 0, 1), ...spread(figures, false)]);
@@ -73,10 +80,13 @@ function application({ rows }: TableForm, { figure, wording }: Content): TableDa
   const total = kinds.pop() ?? "";
   const figures = kinds.length + 2;
   const head = [
-    [cell(wording(BALANCE_NOTE), 0, labels, 3, true), cell(wording("申请人情况"), labels, figures, 1, true)],
+    [
+      cell(wording(BALANCE_NOTE), 0, labels, 3, true),
+      cell(wording(APPLICANT_HEAD), labels, figures, 1, true),
+    ],
     [
       cell(wording(person), labels, 1, 2, true),
-      cell(wording("法人或其他组织"), labels + 1, kinds.length, 1, true),
+      cell(wording(ORGANISATION_HEAD), labels + 1, kinds.length, 1, true),
       cell(wording(total), labels + figures - 1, 1, 2, true),
     ],
     kinds.map((kind, i) => cell(wording(kind), labels + 1 + i, 1, 1, true)),

@@ -52,3 +52,11 @@ export function matrixOf({ rows, columns }: TableData): string[][] {
     return row;
   });
 }
+
+/** Filling up ragged rows may not make a text many times longer than it was. */
+const MOST_PLACES_PER_CELL = 40;
+
+export function isTooRagged(rows: readonly { readonly length: number }[], columns: number): boolean {
+  const cells = rows.reduce((sum, { length }) => sum + length, 0);
+  return rows.length * columns > cells * MOST_PLACES_PER_CELL;
+}

@@ -1,0 +1,100 @@
+import type { Block, SourceDocument } from "../document/block.ts";
+import type { ParsedDocument } from "../report/parsed.ts";
+import type { Report } from "../report/report.ts";
+import type { Grid } from "../tables/grid.ts";
+import { gridOf } from "../tables/grid-of.ts";
+import { isTabTable } from "../tables/write/format-tab.ts";
+import { dataOfGrid } from "../tables/write/table-data.ts";
+import { type WritableLayout, type WriteOptions, writeTable } from "../tables/write/write-table.ts";
+import { lineBreakOf } from "../text/line-break.ts";
+import type { FormattingOptions, TextEdit } from "./formatting.ts";
+import { dataOfStatutory, type Span, spanOfTable } from "./statutory-data.ts";
+
+/**
+ * Turns tables into another layout. A statutory table whose figures are all there takes its official shape; any
+ * other is carried over cell by cell, or left alone where that would lose or invent something. With a range the
+ * tables that it touches. Edits are in order and do not overlap.
+ */
+export function rewriteTables(
+  { document, reports }: ParsedDocument,
+  to: WritableLayout,
+  { ambiguousWidth }: FormattingOptions,
+  which?: Span,
+): TextEdit[] {
+  const options = { lineBreak: lineBreakOf(document.text), ambiguousWidth };
+  const edits = reports
+    .filter(({ isReport }) => isReport)
+    .flatMap((report) => [...statutoryEdits(report, to, options), ...otherEdits(report, to, options)])
+    .filter(({ start, end }) => which === undefined || (start <= which.end && end >= which.start))
+    .sort((a, b) => a.start - b.start);
+  let last = -1;
+  return edits.filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
+}
+
+function* statutoryEdits(report: Report, to: WritableLayout, options: WriteOptions): Generator<TextEdit> {
+  const { document } = report;
+  for (const table of report.tables) {
+    if (table.grids.every(({ layout }) => layout === to) && (table.grids.length === 1 || to === "flat"))
+      continue;
+    const span = spanOfTable(document, table);
+    const data = dataOfStatutory(report, table, span);
+    const text = data && writeTable(data, to, options);
+    if (text !== undefined) yield standAlone(document, span, text, options.lineBreak);
+    else for (const grid of table.grids) yield* cellByCell(document, grid, to, options);
+  }
+}
+
+function* otherEdits(report: Report, to: WritableLayout, options: WriteOptions): Generator<TextEdit> {
+  for (const { grid } of report.otherGrids) yield* cellByCell(report.document, grid, to, options);
+}
+
+/** A whole block's table as it stands. One cell a line or columns of spaces say too little about their rows. */
+function* cellByCell(
+  document: SourceDocument,
+  grid: Grid,
+  to: WritableLayout,
+  options: WriteOptions,
+): Generator<TextEdit> {
+  const block = grid.rows[0]?.place.block;
+  if (block === undefined || grid.layout === to || to === "flat" || !isTable(block, grid)) return;
+  const start = document.offsetOf(block);
+  const text = writeTable(dataOfGrid(grid), to, options);
+  if (text !== undefined) {
+    yield standAlone(document, { start, end: start + block.text.length }, text, options.lineBreak);
+  }
+}
+
+function isTable(block: Block, grid: Grid): boolean {
+  return gridOf(block) === grid && (block.kind === "html" || block.kind === "pipe" || isTabTable(grid));
+}
+
+/** The new table in place of the old, with blank lines around it, which markdown needs to tell it from prose. */
+function standAlone({ text }: SourceDocument, span: Span, table: string, lineBreak: string): TextEdit {
+  let { start, end } = span;
+  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
+  while (end < text.length && /[ \t]/.test(text.charAt(end))) end++;
+  return {
+    start,
+    end,
+    newText: breaksBefore(text, start, lineBreak) + table + breaksAfter(text, end, lineBreak),
+  };
+}
+
+function breaksBefore(text: string, start: number, lineBreak: string): string {
+  const before = text.slice(Math.max(0, start - LOOK), start).replace(/^\ufeff/, "");
+  if (before === "" || /(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/.test(before)) return "";
+  return /[\r\n]$/.test(before) ? lineBreak : lineBreak + lineBreak;
+}
+
+function breaksAfter(text: string, end: number, lineBreak: string): string {
+  const after = text.slice(end, end + LOOK);
+  if (/^(?:\r\n|\r|\n)?$/.test(after) || /^(?:\r\n|\r|\n)[ \t]*(?:[\r\n]|$)/.test(after)) return "";
+  return /^[\r\n]/.test(after) ? lineBreak : lineBreak + lineBreak;
+}
+
+/** Characters looked at for a blank line; a longer run of blanks gets one more line break, which does no harm. */
+const LOOK = 80;
