@@ -44,7 +44,9 @@ function* statutoryEdits(report: Report, to: WritableLayout, options: WriteOptio
     const data = dataOfStatutory(report, table, span);
     const text = data && writeTable(data, to, options);
     if (text !== undefined) yield standAlone(document, span, text, options.lineBreak);
-    else for (const grid of table.grids) yield* cellByCell(document, grid, to, options);
+    // With a figure missing it matters whether a row's last empty cell is one: layouts differ in that.
+    else if (table.missing.length === 0)
+      for (const grid of table.grids) yield* cellByCell(document, grid, to, options);
   }
 }
 
@@ -62,6 +64,8 @@ function* cellByCell(
   const block = grid.rows[0]?.place.block;
   if (block === undefined || grid.layout === to || to === "flat" || !isTable(block, grid)) return;
   const start = document.offsetOf(block);
+  // A tab before the block is an empty cell that the grid does not know of: its first row would shift.
+  if (document.text.charAt(start - 1) === "\t") return;
   const text = writeTable(dataOfGrid(grid), to, options);
   if (text !== undefined) {
     yield standAlone(document, { start, end: start + block.text.length }, text, options.lineBreak);
@@ -85,16 +89,24 @@ function standAlone({ text }: SourceDocument, span: Span, table: string, lineBre
 }
 
 function breaksBefore(text: string, start: number, lineBreak: string): string {
-  const before = text.slice(Math.max(0, start - LOOK), start).replace(/^\ufeff/, "");
-  if (before === "" || /(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/.test(before)) return "";
-  return /[\r\n]$/.test(before) ? lineBreak : lineBreak + lineBreak;
+  const lines = text
+    .slice(Math.max(0, start - LOOK), start)
+    .replace(/^\ufeff/, "")
+    .split(LINE_BREAK);
+  return breaksAcross(lines.at(-1), lines.at(-2), lineBreak);
 }
 
 function breaksAfter(text: string, end: number, lineBreak: string): string {
-  const after = text.slice(end, end + LOOK);
-  if (/^(?:\r\n|\r|\n)?$/.test(after) || /^(?:\r\n|\r|\n)[ \t]*(?:[\r\n]|$)/.test(after)) return "";
-  return /^[\r\n]/.test(after) ? lineBreak : lineBreak + lineBreak;
+  const lines = text.slice(end, end + LOOK).split(LINE_BREAK);
+  return breaksAcross(lines[0], lines[1], lineBreak);
 }
 
+/** Line breaks to a blank line: `beside` stands on the table's own line, `beyond` on the next one out. */
+function breaksAcross(beside: string | undefined, beyond: string | undefined, lineBreak: string): string {
+  if (beside !== undefined && beside.trim() !== "") return lineBreak + lineBreak;
+  return beyond === undefined || beyond.trim() === "" ? "" : lineBreak;
+}
+
+const LINE_BREAK = /\r\n|\r|\n/;
 /** Characters looked at for a blank line; a longer run of blanks gets one more line break, which does no harm. */
 const LOOK = 80;

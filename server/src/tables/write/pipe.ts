@@ -7,20 +7,23 @@ export type Alignment = "plain" | "left" | "right" | "center";
 /** GFM wants one dash; three is what people write, and what older readers want. */
 const SHORTEST = 3;
 
-/** How a column is set: its width in columns of the screen, its marker, and whether it holds figures. */
+/** What a column holds. mixed: figures with text among them, such as heads that are repeated below. */
+type Holding = "text" | "figures" | "mixed";
+
+/** How a column is set: its width in columns of the screen, its marker, and what it holds. */
 export interface PipeColumn {
   readonly width: number;
   readonly alignment: Alignment;
-  readonly numeric: boolean;
+  readonly holding: Holding;
 }
 
 /** A table as pipe rows with a delimiter row below the first. No line break at the end. */
 export function writePipe(data: TableData, lineBreak: string, ambiguousWidth: AmbiguousWidth): string {
   const rows = matrixOf(data).map((row) => row.map(escapeCell));
-  const numeric = numericColumns(rows);
+  const holdings = holdingsOf(rows);
   const alignments = Array.from(
     { length: data.columns },
-    (_, column): Alignment => (numeric[column] === true ? "right" : "plain"),
+    (_, column): Alignment => (holdings[column] === "figures" ? "right" : "plain"),
   );
   const columns = pipeColumns(rows, alignments, ambiguousWidth);
   const [head = "", ...body] = rows.map((cells) => pipeLine(cells, columns, ambiguousWidth));
@@ -32,7 +35,7 @@ export function pipeColumns(
   alignments: readonly Alignment[],
   ambiguousWidth: AmbiguousWidth,
 ): PipeColumn[] {
-  const numeric = numericColumns(rows);
+  const holdings = holdingsOf(rows);
   const widths: number[] = alignments.map(() => SHORTEST);
   for (const cells of rows) {
     for (const [column, cell] of cells.entries()) {
@@ -42,7 +45,7 @@ export function pipeColumns(
   return widths.map((width, column) => ({
     width,
     alignment: alignments[column] ?? "plain",
-    numeric: numeric[column] === true,
+    holding: holdings[column] ?? "text",
   }));
 }
 
@@ -53,12 +56,12 @@ export function pipeLine(
   ambiguousWidth: AmbiguousWidth,
 ): string {
   const padded = cells.map((cell, index) => {
-    const { width, alignment, numeric } = columns[index] ?? { width: 0, alignment: "plain", numeric: false };
+    const { width, alignment, holding } = columns[index] ?? NO_COLUMN;
     if (alignment === "center") {
       const free = Math.max(0, width - displayWidth(cell, ambiguousWidth));
       return " ".repeat(free >> 1) + cell + " ".repeat(free - (free >> 1));
     }
-    const right = alignment === "right" || (alignment === "plain" && numeric);
+    const right = alignment === "right" || (alignment === "plain" && standsRight(cell, holding));
     return right ? padStart(cell, width, ambiguousWidth) : padEnd(cell, width, ambiguousWidth);
   });
   return `| ${padded.join(" | ")} |`;
@@ -74,17 +77,24 @@ export function delimiterLine(alignments: readonly Alignment[], columns: readonl
   return `| ${cells.join(" | ")} |`;
 }
 
-/** For each column whether it holds figures and blanks alone, below rows that name it. */
-function numericColumns(rows: readonly (readonly string[])[]): boolean[] {
-  const numeric: boolean[] = [];
-  const spoilt: boolean[] = [];
+const NO_COLUMN: PipeColumn = { width: 0, alignment: "plain", holding: "text" };
+
+function standsRight(cell: string, holding: Holding): boolean {
+  return holding === "figures" || (holding === "mixed" && (isFigureText(cell) || isBlankText(cell)));
+}
+
+/** Rows above a column's first figure name it; below, any text but a mark for nothing makes it mixed. */
+function holdingsOf(rows: readonly (readonly string[])[]): Holding[] {
+  const holdings: Holding[] = [];
   for (const cells of rows) {
     for (const [column, cell] of cells.entries()) {
-      if (isFigureText(cell)) numeric[column] = true;
-      else if (numeric[column] && !isBlankText(cell)) spoilt[column] = true;
+      const before = holdings[column] ?? "text";
+      if (before === "text" && isFigureText(cell)) holdings[column] = "figures";
+      else if (before === "figures" && !isFigureText(cell) && !isBlankText(cell)) holdings[column] = "mixed";
+      else holdings[column] = before;
     }
   }
-  return Array.from(numeric, (found, column) => found === true && spoilt[column] !== true);
+  return holdings;
 }
 
 function escapeCell(text: string): string {
