@@ -1,9 +1,10 @@
 import type { RelationForm } from "../forms/form.ts";
 import type { Decimal } from "../text/decimal.ts";
 
-/** A value that takes part in relations. null: a blank or unreadable cell. */
+/** A value that takes part in relations. value is null for a blank and for a cell that is no number. */
 export interface Operand {
   readonly name: string;
+  readonly kind: "number" | "blank" | "invalid";
   readonly value: Decimal | null;
 }
 
@@ -12,6 +13,8 @@ export interface Failure {
   readonly relation: RelationForm;
   readonly left: Decimal;
   readonly right: Decimal;
+  /** The side of which figures are missing: what is known of it exceeds the other side already. */
+  readonly partial?: "left" | "right";
 }
 
 /**
@@ -19,17 +22,31 @@ export interface Failure {
  * (minimal change, Fellegi and Holt 1976). total: no single figure explains it, so it stands at the total.
  */
 export interface Cause {
-  readonly kind: "figure" | "swap" | "split" | "total";
+  readonly kind: CauseKind;
   readonly failures: readonly Failure[];
   /** Most likely first. For kind total the candidates, perhaps none. */
   readonly suspects: readonly CauseSuspect[];
-  /** The changes that settle it all (one for figure, two for swap and split, the total set to the sum for total). */
+  /** What settles it (one for figure, two for swap and split; for total the total set to the sum, or nothing). */
+  readonly changes: readonly Change[];
+  /** For kind total: changes of two neighbours that would settle it as well. */
+  readonly alternatives?: readonly Alternative[];
+}
+
+/**
+ * figure: one wrong figure. swap: two neighbours exchanged. split: one number's digits in two cells.
+ * shift: the figures of a row stand one column too far left or right. total: not to be told.
+ */
+export type CauseKind = "figure" | "swap" | "split" | "shift" | "total";
+
+export interface Alternative {
+  readonly kind: "swap" | "split";
   readonly changes: readonly Change[];
 }
 
 export interface CauseSuspect {
   readonly name: string;
   readonly suggest: Decimal;
+  /** How many failing relations the suggestion settles. */
   readonly resolves: number;
 }
 

@@ -1,0 +1,87 @@
+import type { RelationForm } from "../forms/form.ts";
+import type { Cause } from "./cause.ts";
+import { evaluate, type Lookup, type Outcome } from "./evaluate.ts";
+import { explain } from "./explain.ts";
+import { type Model, modelOf, type Residuals, residualsOf } from "./model.ts";
+import { changeOf, countSettled, type Move } from "./moves.ts";
+import { openCause } from "./open-cause.ts";
+
+/** Why relations of one table fail: each failing relation is in exactly one cause, causes in the table's order. */
+export function locate(relations: readonly RelationForm[], lookup: Lookup): Cause[] {
+  return causesOf(evaluate(relations, lookup), lookup);
+}
+
+/** The same from outcomes already known. */
+export function causesOf(outcomes: readonly Outcome[], lookup: Lookup): Cause[] {
+  const failing = outcomes.filter(({ status }) => status === "fails");
+  if (failing.length === 0) return [];
+  const model = modelOf(outcomes, lookup);
+  const start = residualsOf(model);
+  const explanation = explain(model, start);
+  const partial = failing.filter((outcome) => outcome.partial !== undefined);
+  const taken = new Set<Outcome>();
+  const causes = [...assign(model, explanation.certain, start)].map(([move, settled]): Cause => {
+    const partly = partial.filter((outcome) => !taken.has(outcome) && ends(model, move, outcome));
+    for (const outcome of [...settled, ...partly]) taken.add(outcome);
+    return locatedCause(model, move, start, settled, partly);
+  });
+  const open = failing
+    .filter((outcome) => !taken.has(outcome))
+    .map((outcome) => openCause(model, outcome, explanation));
+  const order = new Map(model.names.map((name, index) => [name, index]));
+  const at = (cause: Cause): number => order.get(placeOf(cause)) ?? order.size;
+  return [...causes, ...open].sort((a, b) => at(a) - at(b));
+}
+
+/** Name of the figure that a cause stands at: the suspect, or where there is none to tell the total. */
+export function placeOf({ kind, suspects, failures }: Cause): string {
+  return (kind === "total" ? failures[0]?.relation.right[0] : suspects[0]?.name) ?? "";
+}
+
+/** Gives every failing relation that a move touches to one of the moves that touch it. */
+function assign(
+  model: Model,
+  moves: readonly Move[],
+  start: Residuals,
+): ReadonlyMap<Move, readonly Outcome[]> {
+  const owned = new Map<Move, Outcome[]>(moves.map((move) => [move, []]));
+  const claims = model.outcomes
+    .map((outcome, relation) => ({ outcome, owners: moves.filter(({ effect }) => effect.has(relation)) }))
+    .filter(({ owners }, relation) => owners.length > 0 && start[relation] !== 0n)
+    .sort((a, b) => a.owners.length - b.owners.length);
+  for (const { outcome, owners } of claims) {
+    const neediest = owners.reduce((a, b) => (countOf(owned, b) < countOf(owned, a) ? b : a));
+    owned.get(neediest)?.push(outcome);
+  }
+  return new Map([...owned].filter(([, outcomes]) => outcomes.length > 0));
+}
+
+function countOf(owned: ReadonlyMap<Move, readonly Outcome[]>, move: Move): number {
+  return owned.get(move)?.length ?? 0;
+}
+
+/** Whether a relation with missing figures no longer fails for certain once the move is made. */
+function ends(model: Model, { changes }: Move, { relation, left, right, partial }: Outcome): boolean {
+  const shift = (side: readonly string[]): bigint =>
+    changes.reduce(
+      (sum, { figure, delta }) => (side.includes(model.names[figure] ?? "") ? sum + delta : sum),
+      0n,
+    );
+  const newLeft = left + shift(relation.left);
+  const newRight = right + shift(relation.right);
+  if (newLeft === left && newRight === right) return false;
+  return partial === "left" ? newLeft <= newRight : newRight <= newLeft;
+}
+
+function locatedCause(
+  model: Model,
+  move: Move,
+  start: Residuals,
+  settled: readonly Outcome[],
+  partly: readonly Outcome[],
+): Cause {
+  const resolves = countSettled(move, start) + partly.length;
+  const changes = [...move.changes].sort((a, b) => a.figure - b.figure).map((one) => changeOf(model, one));
+  const suspects = changes.map(({ name, value }) => ({ name, suggest: value, resolves }));
+  return { kind: move.kind, failures: [...settled, ...partly], suspects, changes };
+}

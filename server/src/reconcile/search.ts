@@ -1,0 +1,96 @@
+import type { Decimal } from "../text/decimal.ts";
+import { isRow, type Model, type Residuals } from "./model.ts";
+import { type Move, neighbourMoves, singleMove } from "./moves.ts";
+
+/** Moves that together settle every relation. */
+export type Solution = readonly Move[];
+
+/** More slips than this in one tangle are not told apart. */
+const MOST_MOVES = 4;
+/** Bounds the work on tables that are wrong all over. */
+const MOST_NODES = 3000;
+const MOST_SOLUTIONS = 200;
+
+/**
+ * All smallest sets of moves that settle everything, by depth-first search with growing depth; none where
+ * they are too many to look at. Moves touch failing relations only, so each is a good deed of its own.
+ */
+export function smallestSolutions(model: Model, start: Residuals): readonly Solution[] {
+  const composite = neighbourMoves(model, start);
+  const isFree = model.terms.map(
+    (terms) => terms.length > 0 && terms.every(({ relation }) => start[relation] !== 0n),
+  );
+  const free = model.members.map((members) => members.filter((figure) => isFree[figure]));
+  const reach = composite.reduce((most, { effect }) => Math.max(most, spread(model, effect.keys())), 1);
+  const found = new Map<string, Solution>();
+  let nodes = 0;
+
+  const isExhausted = (): boolean => nodes > MOST_NODES || found.size > MOST_SOLUTIONS;
+
+  const options = (residuals: Residuals, at: number): Move[] => {
+    const singles = (free[at] ?? []).flatMap((figure) => {
+      const deltas = new Set<Decimal>();
+      for (const { relation, sign } of model.terms[figure] ?? [])
+        deltas.add(-sign * (residuals[relation] ?? 0n));
+      return [...deltas].flatMap((delta) => singleMove(model, figure, delta) ?? []);
+    });
+    return [...singles, ...composite.filter(({ effect }) => effect.has(at))];
+  };
+
+  const visit = (residuals: Residuals, chosen: Solution, left: number): void => {
+    const failing = residuals.flatMap((residual, relation) => (residual === 0n ? [] : [relation]));
+    const [first] = failing;
+    if (first === undefined) {
+      if (left === 0) found.set(solutionKey(chosen), chosen);
+      return;
+    }
+    nodes += 1;
+    if (left * reach < spread(model, failing) || isExhausted()) return;
+    const narrowest = failing.reduce((a, b) => ((free[b]?.length ?? 0) < (free[a]?.length ?? 0) ? b : a));
+    for (const move of options(residuals, narrowest)) {
+      if (chosen.some((other) => shareFigure(other, move))) continue;
+      visit(after(residuals, move), [...chosen, move], left - 1);
+    }
+  };
+
+  for (let size = 1; size <= MOST_MOVES && found.size === 0 && !isExhausted(); size++) visit(start, [], size);
+  return isExhausted() ? [] : [...found.values()].filter((solution) => isSound(model, solution));
+}
+
+function isSound(model: Model, solution: Solution): boolean {
+  return (
+    solution.every(({ changes }) => model.breaksNone(changes)) &&
+    model.breaksNone(solution.flatMap(({ changes }) => changes))
+  );
+}
+
+/** left − right of every relation once the move is made. */
+export function after(residuals: Residuals, { effect }: Move): Residuals {
+  return residuals.map((residual, relation) => residual + (effect.get(relation) ?? 0n));
+}
+
+export function moveKey({ changes }: Move): string {
+  return changes
+    .map(({ figure, delta }) => `${figure}:${delta}`)
+    .sort()
+    .join(" ");
+}
+
+function solutionKey(solution: Solution): string {
+  return solution.map(moveKey).sort().join("|");
+}
+
+/** A changed figure stands in one row and one column, so that many rows or columns need that many figures. */
+function spread(model: Model, relations: Iterable<number>): number {
+  const rows = new Set<string>();
+  const columns = new Set<string>();
+  for (const index of relations) {
+    const relation = model.outcomes[index]?.relation;
+    if (relation !== undefined) (isRow(relation) ? rows : columns).add(relation.subject);
+  }
+  return Math.max(rows.size, columns.size);
+}
+
+function shareFigure(a: Move, b: Move): boolean {
+  return a.changes.some(({ figure }) => b.changes.some((change) => change.figure === figure));
+}
