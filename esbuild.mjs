@@ -1,0 +1,62 @@
+import { chmod, rm } from "node:fs/promises";
+import { build } from "esbuild";
+
+/**
+ * Builds what runs: the extension, the language server, the command line, and the suite for a real VS Code.
+ * `node esbuild.mjs` builds all and fails if one cannot be built; `node esbuild.mjs server cli` builds those named.
+ * CommonJS throughout: VS Code loads an extension and its tests that way, and one format is one thing less to know.
+ */
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  // The module field first: the UMD builds of the vscode-* packages hide their requires from a bundler.
+  mainFields: ["module", "main"],
+  minify: true,
+  // License notices of what is bundled stay beside the code that they are about.
+  legalComments: "eof",
+  logLevel: "warning",
+};
+
+/** @type {Record<string, import("esbuild").BuildOptions>} */
+const bundles = {
+  extension: {
+    entryPoints: ["client/src/extension.ts"],
+    outfile: "dist/extension.js",
+    external: ["vscode"],
+  },
+  server: { entryPoints: ["server/src/lsp/main.node.ts"], outfile: "dist/server.js" },
+  cli: {
+    entryPoints: ["server/src/cli/main.ts"],
+    outfile: "dist/cli.js",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  // Tests are read when they fail, so they are not minified; mocha is taken from node_modules.
+  test: {
+    entryPoints: ["test/workbench/index.ts", "test/workbench/suite/*.test.ts"],
+    outdir: "dist/test",
+    outbase: "test/workbench",
+    external: ["vscode", "mocha"],
+    minify: false,
+  },
+};
+
+const wanted = process.argv.slice(2);
+const names = wanted.length > 0 ? wanted : Object.keys(bundles);
+const unknown = names.filter((name) => !Object.hasOwn(bundles, name));
+if (unknown.length > 0) {
+  console.error(`No such bundle: ${unknown.join(", ")}. There are: ${Object.keys(bundles).join(", ")}`);
+  process.exit(1);
+}
+
+if (wanted.length === 0) await rm("dist", { recursive: true, force: true });
+const built = await Promise.allSettled(names.map((name) => build({ ...shared, ...bundles[name] })));
+const failed = names.filter((_, index) => built[index].status === "rejected");
+if (names.includes("cli") && !failed.includes("cli")) await chmod("dist/cli.js", 0o755);
+if (failed.length > 0) {
+  console.error(`Not built: ${failed.join(", ")}`);
+  process.exit(1);
+}
