@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { diagnosticsOf, withDocument } from "../documents.ts";
+import { BROKEN, CLEAN, example } from "../fixtures.ts";
+
+describe("opening a report", () => {
+  it("starts the extension", async () => {
+    await withDocument(CLEAN, await example(CLEAN), async (document) => {
+      const extension = vscode.extensions.getExtension("gouji.gouji");
+      assert.ok(extension, "VS Code does not know the extension gouji.gouji");
+      await extension.activate();
+      assert.equal(document.languageId, "plaintext");
+    });
+  });
+
+  it("finds the figure that does not add up", async () => {
+    await withDocument(BROKEN, await example(BROKEN), async (document) => {
+      const errors = (found: readonly vscode.Diagnostic[]) =>
+        found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+      const [error, ...more] = errors(await diagnosticsOf(document, (found) => errors(found).length > 0));
+      assert.ok(error);
+      assert.deepEqual(more, []);
+      assert.equal(document.getText(error.range), "7");
+      assert.match(document.lineAt(error.range.start).text, /予以公开/);
+    });
+  });
+});
