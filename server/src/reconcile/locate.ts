@@ -2,7 +2,7 @@ import type { RelationForm } from "../forms/form.ts";
 import type { Cause } from "./cause.ts";
 import { evaluate, type Lookup, type Outcome } from "./evaluate.ts";
 import { explain } from "./explain.ts";
-import { type Model, modelOf, type Residuals, residualsOf } from "./model.ts";
+import { isRow, type Model, modelOf, namesOf, type Residuals, residualsOf } from "./model.ts";
 import { changeOf, countSettled, type Move } from "./moves.ts";
 import { openCause } from "./open-cause.ts";
 
@@ -25,9 +25,13 @@ export function causesOf(outcomes: readonly Outcome[], lookup: Lookup): Cause[] 
     for (const outcome of [...settled, ...partly]) taken.add(outcome);
     return locatedCause(model, move, start, settled, partly);
   });
-  const open = failing
-    .filter((outcome) => !taken.has(outcome))
-    .map((outcome) => openCause(model, outcome, explanation));
+  const open = withTotals(
+    outcomes,
+    failing.filter((outcome) => !taken.has(outcome)),
+  ).map(([first, ...echoes]): Cause => {
+    const cause = openCause(model, first, explanation);
+    return { ...cause, failures: [...cause.failures, ...echoes] };
+  });
   const order = new Map(model.names.map((name, index) => [name, index]));
   const at = (cause: Cause): number => order.get(placeOf(cause)) ?? order.size;
   return [...causes, ...open].sort((a, b) => at(a) - at(b));
@@ -36,6 +40,38 @@ export function causesOf(outcomes: readonly Outcome[], lookup: Lookup): Cause[] 
 /** Name of the figure that a cause stands at: the suspect, or where there is none to tell the total. */
 export function placeOf({ kind, suspects, failures }: Cause): string {
   return (kind === "total" ? failures[0]?.relation.right[0] : suspects[0]?.name) ?? "";
+}
+
+/**
+ * A row that adds up and is still wrong (an application too many, in its total too) makes its column and the
+ * column of totals fail by the same: one cause, told at the column that is not the totals'.
+ */
+function withTotals(
+  outcomes: readonly Outcome[],
+  open: readonly Outcome[],
+): readonly (readonly [Outcome, ...Outcome[]])[] {
+  const totals = new Set(
+    outcomes.filter(({ relation }) => isRow(relation)).flatMap(({ relation }) => relation.right),
+  );
+  const isOfTotals = ({ relation }: Outcome): boolean =>
+    !isRow(relation) && namesOf(relation).every((name) => totals.has(name));
+  const partnerOf = (total: Outcome): Outcome | undefined => {
+    const { rule } = total.relation;
+    const same = open.filter(
+      (one) => one !== total && one.relation.rule === rule && one.partial === undefined,
+    );
+    const [partner, ...more] = same;
+    const isEcho = partner !== undefined && more.length === 0 && total.partial === undefined;
+    return isEcho && partner.left - partner.right === total.left - total.right ? partner : undefined;
+  };
+  const echoes = new Map(open.filter(isOfTotals).map((total) => [partnerOf(total), total]));
+  const echoed = new Set([...echoes].flatMap(([partner, total]) => (partner === undefined ? [] : [total])));
+  return open
+    .filter((outcome) => !echoed.has(outcome))
+    .map((outcome) => {
+      const echo = echoes.get(outcome);
+      return echo === undefined ? [outcome] : [outcome, echo];
+    });
 }
 
 /** Gives every failing relation that a move touches to one of the moves that touch it. */

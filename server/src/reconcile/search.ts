@@ -7,9 +7,9 @@ export type Solution = readonly Move[];
 
 /** More slips than this in one tangle are not told apart. */
 const MOST_MOVES = 4;
-/** Bounds the work on tables that are wrong all over. */
-const MOST_NODES = 3000;
-const MOST_SOLUTIONS = 200;
+/** Bound the work on tables that are wrong all over: moves tried, and solutions among which to choose. */
+const MOST_TRIES = 2500;
+const MOST_SOLUTIONS = 100;
 
 /**
  * All smallest sets of moves that settle everything, by depth-first search with growing depth; none where
@@ -23,18 +23,25 @@ export function smallestSolutions(model: Model, start: Residuals): readonly Solu
   const free = model.members.map((members) => members.filter((figure) => isFree[figure]));
   const reach = composite.reduce((most, { effect }) => Math.max(most, spread(model, effect.keys())), 1);
   const found = new Map<string, Solution>();
-  let nodes = 0;
+  let tries = 0;
 
-  const isExhausted = (): boolean => nodes > MOST_NODES || found.size > MOST_SOLUTIONS;
+  const isExhausted = (): boolean => tries > MOST_TRIES || found.size > MOST_SOLUTIONS;
+
+  const singles = new Map<string, Move | undefined>();
+  const single = (figure: number, delta: Decimal): Move | undefined => {
+    const key = `${figure}:${delta}`;
+    if (!singles.has(key)) singles.set(key, singleMove(model, figure, delta));
+    return singles.get(key);
+  };
 
   const options = (residuals: Residuals, at: number): Move[] => {
-    const singles = (free[at] ?? []).flatMap((figure) => {
+    const changed = (free[at] ?? []).flatMap((figure) => {
       const deltas = new Set<Decimal>();
       for (const { relation, sign } of model.terms[figure] ?? [])
         deltas.add(-sign * (residuals[relation] ?? 0n));
-      return [...deltas].flatMap((delta) => singleMove(model, figure, delta) ?? []);
+      return [...deltas].flatMap((delta) => single(figure, delta) ?? []);
     });
-    return [...singles, ...composite.filter(({ effect }) => effect.has(at))];
+    return [...changed, ...composite.filter(({ effect }) => effect.has(at))];
   };
 
   const visit = (residuals: Residuals, chosen: Solution, left: number): void => {
@@ -44,24 +51,23 @@ export function smallestSolutions(model: Model, start: Residuals): readonly Solu
       if (left === 0) found.set(solutionKey(chosen), chosen);
       return;
     }
-    nodes += 1;
-    if (left * reach < spread(model, failing) || isExhausted()) return;
+    if (left * reach < spread(model, failing)) return;
     const narrowest = failing.reduce((a, b) => ((free[b]?.length ?? 0) < (free[a]?.length ?? 0) ? b : a));
     for (const move of options(residuals, narrowest)) {
+      tries += 1;
+      if (isExhausted()) return;
+      // The last move must settle all that is left.
+      if (left === 1 && move.effect.size !== failing.length) continue;
       if (chosen.some((other) => shareFigure(other, move))) continue;
       visit(after(residuals, move), [...chosen, move], left - 1);
     }
   };
 
   for (let size = 1; size <= MOST_MOVES && found.size === 0 && !isExhausted(); size++) visit(start, [], size);
-  return isExhausted() ? [] : [...found.values()].filter((solution) => isSound(model, solution));
-}
-
-function isSound(model: Model, solution: Solution): boolean {
-  return (
-    solution.every(({ changes }) => model.breaksNone(changes)) &&
-    model.breaksNone(solution.flatMap(({ changes }) => changes))
-  );
+  if (isExhausted()) return [];
+  const moves = new Set([...found.values()].flat());
+  const sound = new Set([...moves].filter(({ changes }) => model.breaksNone(changes)));
+  return [...found.values()].filter((solution) => solution.every((move) => sound.has(move)));
 }
 
 /** left − right of every relation once the move is made. */

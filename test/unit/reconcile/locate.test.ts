@@ -237,6 +237,29 @@ describe("several wrong figures", () => {
   });
 });
 
+describe("a row that adds up and is still wrong", () => {
+  test.each<[string, [number, number, string][], string]>([
+    [
+      "carried over",
+      [
+        [24, 0, "7"],
+        [24, 6, "10"],
+      ],
+      "total : balance 表三/自然人, balance 表三/总计",
+    ],
+    [
+      "an outcome",
+      [
+        [9, 0, "76"],
+        [9, 6, "82"],
+      ],
+      "total : column-total 表三/自然人, column-total 表三/总计",
+    ],
+  ])("%s: its column and the column of totals are one cause", (_, changes, expected) => {
+    expect(causes(withCells(busyTable3, changes))).toEqual([expected]);
+  });
+});
+
 describe("表四", () => {
   const group = (cells: string): string[] => causes([cells.split(" ")], table4);
 

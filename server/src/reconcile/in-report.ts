@@ -1,0 +1,38 @@
+import type { TableForm } from "../forms/form.ts";
+import type { Figure, Report } from "../report/report.ts";
+import type { Cause } from "./cause.ts";
+import { evaluate, type Lookup, type Outcome } from "./evaluate.ts";
+import { causesOf } from "./locate.ts";
+import { isRow } from "./model.ts";
+
+/** The relations of one statutory table of a report: how each fares, and why some fail. */
+export interface TableRelations {
+  readonly form: TableForm;
+  readonly lookup: Lookup;
+  /** In the order of the form. */
+  readonly outcomes: readonly Outcome[];
+  readonly causes: readonly Cause[];
+}
+
+const known = new WeakMap<Report, readonly TableRelations[]>();
+
+/** Reconciles every statutory table that the report has; done once a report, since several rules ask. */
+export function relationsOf(report: Report): readonly TableRelations[] {
+  const found = known.get(report) ?? reconcile(report);
+  known.set(report, found);
+  return found;
+}
+
+function reconcile({ form, tables, figures }: Report): TableRelations[] {
+  const present = new Set(tables.map(({ id }) => id));
+  const uncertain = new Set(tables.flatMap((table) => [...table.uncertain]));
+  // Where the column of a figure is not sure, nothing is said of columns.
+  const lookup = (name: string, relation: Parameters<Lookup>[1]): Figure | undefined =>
+    uncertain.has(name) && !isRow(relation) ? undefined : figures.get(name);
+  return form.tables
+    .filter(({ id, relations }) => present.has(id) && relations.length > 0)
+    .map((table) => {
+      const outcomes = evaluate(table.relations, lookup);
+      return { form: table, lookup, outcomes, causes: causesOf(outcomes, lookup) };
+    });
+}
