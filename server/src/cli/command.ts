@@ -1,0 +1,20 @@
+import type { Arguments } from "./args.ts";
+import type { ExitStatus } from "./exit-status.ts";
+import type { Io } from "./io.ts";
+import type { Locale } from "./locale.ts";
+import type { Format, OptionName } from "./options.ts";
+
+/** What the help says of a command, and how to run it. */
+export interface Command {
+  readonly name: string;
+  /** What stands behind the name: "PATH…". */
+  readonly usage: string;
+  readonly describe: () => string;
+  /** Options beside those that every command takes. */
+  readonly options: readonly OptionName[];
+  readonly formats: readonly Format[];
+  /** Loads the command's own code, so that the others start without it. */
+  readonly load: () => Promise<RunCommand>;
+}
+
+export type RunCommand = (args: Arguments, io: Io, locale: Locale) => Promise<ExitStatus>;
