@@ -33,6 +33,8 @@ const bundles = {
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
+    // tinyglobby asks for the place of its module, which CommonJS knows by another name.
+    define: { "import.meta.url": "__filename" },
   },
   // Tests are read when they fail, so they are not minified; mocha is taken from node_modules.
   test: {
