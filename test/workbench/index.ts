@@ -16,14 +16,20 @@ const TIMEOUT = 20_000;
  */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import("mocha");
-  const outcome: Outcome = { passed: 0, failed: 0 };
-  const mocha = new Mocha({ ui: "bdd", timeout: TIMEOUT, reporter: reporterInto(outcome) });
+  // Mocha's own reporters print printf-style, which the hosts hand on unformatted; its base one prints nothing.
+  const mocha = new Mocha({ ui: "bdd", timeout: TIMEOUT, reporter: Mocha.reporters.Base });
   const folder = join(__dirname, "suite");
   for (const name of readdirSync(folder).sort()) {
     if (name.endsWith(".test.js")) mocha.addFile(join(folder, name));
   }
   await mocha.loadFilesAsync();
-  await new Promise((resolve) => mocha.run(resolve));
+  const outcome = await new Promise<Outcome>((resolve) => {
+    const counted: Outcome = { passed: 0, failed: 0 };
+    report(
+      mocha.run(() => resolve(counted)),
+      counted,
+    );
+  });
   const file = process.env.GOUJI_RESULTS;
   if (file) await writeFile(file, JSON.stringify(outcome));
   if (outcome.failed > 0) throw new Error(`${outcome.failed} workbench tests failed`);
@@ -34,21 +40,19 @@ interface Outcome {
   failed: number;
 }
 
-/** Says each test on a line of its own: mocha's reporters print printf-style, which the hosts hand on unformatted. */
-function reporterInto(outcome: Outcome) {
-  return function report(runner: Runner): void {
-    runner.on("pass", (test) => {
-      outcome.passed += 1;
-      console.log(`  ✓ ${test.fullTitle()}`);
-    });
-    runner.on("fail", (test, error) => {
-      outcome.failed += 1;
-      console.log(`  ✗ ${test.fullTitle()}\n${error?.stack ?? inspect(error)}`);
-    });
-    // A skipped test did not run, and what did not run has failed.
-    runner.on("pending", (test) => {
-      outcome.failed += 1;
-      console.log(`  ✗ ${test.fullTitle()}: skipped`);
-    });
-  };
+/** Says each test on a line of its own, and counts it. */
+function report(runner: Runner, outcome: Outcome): void {
+  runner.on("pass", (test) => {
+    outcome.passed += 1;
+    console.log(`  ✓ ${test.fullTitle()}`);
+  });
+  runner.on("fail", (test, error) => {
+    outcome.failed += 1;
+    console.log(`  ✗ ${test.fullTitle()}\n${error?.stack ?? inspect(error)}`);
+  });
+  // A skipped test did not run, and what did not run has failed.
+  runner.on("pending", (test) => {
+    outcome.failed += 1;
+    console.log(`  ✗ ${test.fullTitle()}: skipped`);
+  });
 }

@@ -1,0 +1,93 @@
+import type { Locator } from "playwright-core";
+import type { Person } from "./person.ts";
+
+/** What a person does in the workbench. Each resolves when the workbench shows the result; none waits for time. */
+
+const quickInput = ".quick-input-widget";
+const editor = ".editor-instance .monaco-editor";
+
+/** Opens a file of the folder by its name; resolves when its text is drawn. */
+export async function open({ page }: Person, file: string): Promise<void> {
+  await page.keyboard.press("Control+P");
+  await page.locator(`${quickInput} input`).fill(file);
+  await page.locator(`${quickInput} .monaco-list-row`).filter({ hasText: file }).first().click();
+  await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+  await page.locator(`${editor} .view-line`).first().waitFor();
+}
+
+/** Runs a command by its title in the command palette, such as "Format Document". */
+export async function command({ page }: Person, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await page.locator(`${quickInput} input`).fill(`>${title}`);
+  const row = page
+    .locator(`${quickInput} .monaco-list-row`)
+    .filter({ has: page.getByText(title, { exact: true }) });
+  await row.first().click();
+}
+
+/** Puts the cursor at a 1-based line and column, and scrolls there. */
+export async function goTo({ page }: Person, line: number, column = 1): Promise<void> {
+  await page.keyboard.press("Control+G");
+  await page.locator(`${quickInput} input`).fill(`:${line}:${column}`);
+  await page.keyboard.press("Enter");
+  await page.locator(quickInput).waitFor({ state: "hidden" });
+}
+
+/**
+ * Takes the quick fix of that title for the problem shown in a row of the Problems view.
+ *
+ * @param problem a part of the row's message.
+ * @param title a part of the fix's title.
+ */
+export async function quickFix(person: Person, problem: string, title: string): Promise<void> {
+  const { page } = person;
+  await goToProblem(person, problem);
+  await page.keyboard.press("Control+.");
+  // The menu lays a sheet over the window that swallows clicks made too early; its own mouse handler does not.
+  const row = actions(person).filter({ hasText: title }).first();
+  await row.hover({ force: true });
+  await row.click({ force: true });
+  await actions(person).first().waitFor({ state: "hidden" });
+}
+
+/** Titles of the fixes offered for a problem, in their order; the menu is closed again. */
+export async function quickFixTitles(person: Person, problem: string): Promise<string[]> {
+  await goToProblem(person, problem);
+  await person.page.keyboard.press("Control+.");
+  await actions(person).first().waitFor();
+  const titles = await texts(actions(person));
+  await person.page.keyboard.press("Escape");
+  return titles;
+}
+
+/** Formats the document; what it changed is to be read with save and onDisk. */
+export const formatDocument = (person: Person): Promise<void> => command(person, "Format Document");
+
+/** Saves a change that was just made; resolves when the tab has shown it as unsaved and then no longer does. */
+export async function save(person: Person): Promise<void> {
+  const { page } = person;
+  await waitForChange(person);
+  await page.keyboard.press("Control+S");
+  await page.locator(".tab.active:not(.dirty)").waitFor();
+}
+
+/** Resolves when the active tab shows unsaved changes. */
+export async function waitForChange({ page }: Person): Promise<void> {
+  await page.locator(".tab.active.dirty").waitFor();
+}
+
+/** Goes where a row of the Problems view points, with the cursor in the editor. */
+export async function goToProblem(person: Person, problem: string): Promise<void> {
+  await command(person, "Problems: Focus on Problems View");
+  await person.page
+    .locator(".markers-panel .monaco-list-row")
+    .filter({ hasText: problem })
+    .first()
+    .dblclick();
+  await person.page.locator(`${editor}.focused`).waitFor();
+}
+
+const actions = ({ page }: Person): Locator => page.locator(".action-widget .monaco-list-row.action");
+
+const texts = async (rows: Locator): Promise<string[]> =>
+  (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());

@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
+
+/** Large enough that the lists under test (Problems, Outline) show all their rows: VS Code draws only what is seen. */
+const VIEWPORT = { width: 1500, height: 1100 };
+
+/** A step of the workbench that takes longer is a fault; playwright says then which one it was. */
+const PATIENCE = 30_000;
+
+/** Someone who has opened a folder in VS Code with the packed extension installed. */
+export interface Person {
+  readonly page: Page;
+  /** The folder on disk that is open in the workbench. */
+  readonly folder: string;
+}
+
+export interface Start {
+  /** Text by path below the folder. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Workspace settings, such as { "workbench.colorTheme": "Default Light Modern" }. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** What vscode.env.language says; the workbench's own words stay English, since the host carries no others. */
+  readonly language?: "en" | "zh-cn";
+}
+
+let browser: Browser | undefined;
+
+/**
+ * Opens a fresh folder with the files in a fresh workbench, hands it to `use`, and clears up.
+ * When `use` fails, a screenshot "failed" of the page is kept before the error goes on.
+ */
+export async function asPerson(start: Start, use: (person: Person) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "gouji-view-"));
+  browser ??= await launch();
+  const context = await browser.newContext({
+    viewport: VIEWPORT,
+    deviceScaleFactor: 2,
+    locale: start.language ?? "en",
+  });
+  try {
+    await fill(folder, start);
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    // The workbench takes its language from this global, which the page of a translated VS Code would set.
+    const language = start.language ?? "en";
+    await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
+    const person = { page, folder };
+    try {
+      await enter(person);
+      await use(person);
+    } catch (error) {
+      await screenshot(person, "failed");
+      throw error;
+    }
+  } finally {
+    await context.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+/** Ends the browser; to be called when a file's tests are done. */
+export async function goHome(): Promise<void> {
+  await browser?.close();
+  browser = undefined;
+}
+
+/** Keeps what the person sees as test-results/screenshots/<name>.png; returns the path. */
+export async function screenshot({ page }: Person, name: string): Promise<string> {
+  const path = join(inject("host").screenshots, `${name}.png`);
+  await page.screenshot({ path });
+  return path;
+}
+
+/** What is in a file of the folder now. */
+export const onDisk = ({ folder }: Person, file: string): Promise<string> =>
+  readFile(join(folder, file), "utf8");
+
+function launch(): Promise<Browser> {
+  const { browser: executablePath, browserArgs: args } = inject("host");
+  return chromium.launch({ executablePath, args });
+}
+
+async function fill(folder: string, { files, settings = {} }: Start): Promise<void> {
+  const all = { ...files, ".vscode/settings.json": JSON.stringify(settings) };
+  for (const [name, text] of Object.entries(all)) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+}
+
+/** Goes to the folder and says that its authors are trusted, without which no extension reads it. */
+async function enter({ page, folder }: Person): Promise<void> {
+  await page.goto(`${inject("host").url}?${new URLSearchParams({ folder })}`);
+  await page.getByRole("button", { name: "Yes, I trust the authors" }).click();
+  await page.locator(".monaco-workbench .explorer-folders-view .monaco-list-row").first().waitFor();
+}
