@@ -16,10 +16,13 @@ const NEEDS = {
   compiler: { names: ["g++", "c++"], package: "g++" },
 };
 
+/** What Windows adds to a name to find a program. */
+const ENDINGS = process.platform === "win32" ? [".exe", ".cmd"] : [""];
+
 /** The full path of a program on PATH, or undefined. */
 export async function which(name) {
-  for (const folder of (process.env.PATH ?? "").split(delimiter).filter(Boolean)) {
-    const path = join(folder, name);
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  for (const path of folders.flatMap((folder) => ENDINGS.map((ending) => join(folder, name + ending)))) {
     const runs = await access(path, constants.X_OK).then(
       () => true,
       () => false,

@@ -32,8 +32,9 @@ const SETTINGS = {
  * @param {{port?: number, settings?: object, extension?: string, env?: NodeJS.ProcessEnv}} [options]
  *   port 0 (the default) takes a free one; settings are VS Code's, in the user's settings.json; extension is a
  *   .vsix to install first; env is added to the environment of the server and so of the extension host.
- * @returns {Promise<{url: string, authority: string, log: () => string, stop: () => Promise<void>}>}
- *   stop ends the server and removes its data.
+ * @returns {Promise<{url: string, authority: string, log: () => string, ended: Promise<unknown>,
+ *   stop: () => Promise<void>}>}
+ *   ended resolves when the server is gone; stop ends it and removes its data.
  * @throws {Trouble} when it does not come up.
  */
 export async function serve({ port = 0, settings = {}, extension, env = {} } = {}) {
@@ -60,19 +61,17 @@ export async function serve({ port = 0, settings = {}, extension, env = {} } = {
     ],
     { env: { ...environment(), ...env }, stdio: ["ignore", "pipe", "pipe"] },
   );
+  const ended = once(child, "exit");
   const lines = [];
   child.stderr.setEncoding("utf8").on("data", (text) => lines.push(text));
   const authority = await address(child, lines);
   const stop = async () => {
-    if (child.exitCode === null && child.signalCode === null) {
-      const gone = once(child, "exit");
-      child.kill();
-      await gone;
-    }
+    child.kill();
+    await ended;
     // The extension host may write its last log after the server is gone.
     await rm(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
-  return { url: `http://${authority}/`, authority, log: () => lines.join("\n"), stop };
+  return { url: `http://${authority}/`, authority, log: () => lines.join("\n"), ended, stop };
 }
 
 /** npm's own variables would make the extension host believe that it runs inside a package script. */
