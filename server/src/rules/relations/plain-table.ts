@@ -1,0 +1,126 @@
+import type { Place } from "../../document/block.ts";
+import { readFigureCell } from "../../report/figure-cell.ts";
+import type { Cell, Grid } from "../../tables/grid.ts";
+import type { Decimal } from "../../text/decimal.ts";
+import { foldSameLength, labelKey } from "../../text/normalize.ts";
+
+/** A number or blank in the body of a table that is no statutory form. */
+export interface PlainValue {
+  readonly place: Place;
+  /** null for a blank. */
+  readonly value: Decimal | null;
+  /** What stands behind the number in its cell: 件, 万元. */
+  readonly unit: string;
+  /** Decimal places as written. */
+  readonly places: number;
+}
+
+export interface PlainRow {
+  readonly labels: readonly string[];
+  /** By column; undefined where the cell is a label. */
+  readonly values: readonly (PlainValue | undefined)[];
+}
+
+/** A table whose rows all reach over its whole width: head rows without numbers, then a body. */
+export interface PlainTable {
+  /** By column, the texts of its head cells from top to bottom. */
+  readonly heads: readonly (readonly string[])[];
+  /** By column, first and last column of the merged head cell over it, where there is one. */
+  readonly groups: readonly (readonly [number, number] | undefined)[];
+  readonly rows: readonly PlainRow[];
+  /** Columns that hold nothing but numbers and blanks, with a head over them. */
+  readonly columns: readonly number[];
+}
+
+const REMARK = /[（(][^（()）]*[）)]$/;
+const DIGITS_FIRST = /^[+-]?[\d,.]+/;
+const FRACTION = /\.(\d+)/;
+
+/** Reads a grid so; undefined where it has no such shape, of which nothing can be said for sure. */
+export function readPlainTable({ layout, rows }: Grid): PlainTable | undefined {
+  if (layout === "flat") return undefined;
+  const lines = occupancy({ layout, rows });
+  if (lines === undefined) return undefined;
+  const hasNumber = (line: readonly Cell[]): boolean =>
+    line.some((cell) => readFigureCell(cell)?.kind === "number");
+  const start = lines.findIndex(hasNumber);
+  const end = lines.findLastIndex(hasNumber) + 1;
+  if (start < 1 || end - start < 2) return undefined;
+  const body = lines.slice(start, end).map((line) => line.map(plainValue));
+  const width = lines[0]?.length ?? 0;
+  const at = Array.from({ length: width }, (_, column) => column);
+  const head = lines.slice(0, start);
+  const heads = at.map((column) => [...new Set(head.map((line) => line[column]?.text ?? ""))]);
+  const isNumeric = (column: number): boolean =>
+    body.every((line) => line[column] !== undefined) && labelKey(heads[column]?.join("") ?? "") !== "";
+  const columns = at.filter(
+    (column) => isNumeric(column) && body.some((line) => line[column]?.value != null),
+  );
+  const isLabel = new Set(at.filter((column) => !columns.includes(column)));
+  return {
+    heads,
+    groups: at.map((column) => groupOver(head, column)),
+    rows: body.map((values, index) => ({
+      values,
+      labels: (lines[start + index] ?? []).flatMap((cell, column) =>
+        isLabel.has(column) ? [cell.text] : [],
+      ),
+    })),
+    columns,
+  };
+}
+
+/** The text without a remark in brackets at its end: "合计（件）" → "合计". */
+export function withoutRemark(text: string): string {
+  return text.trim().replace(REMARK, "");
+}
+
+/** The remark itself, which in a head is the unit; "" without. */
+export function remarkOf(text: string): string {
+  return labelKey(REMARK.exec(text.trim())?.[0] ?? "");
+}
+
+/** Every row as the cells that cover its columns; undefined where a row does not reach over the whole width. */
+function occupancy({ rows }: Grid): Cell[][] | undefined {
+  const width = Math.max(0, ...rows.flatMap(({ cells }) => cells.map((one) => one.column + one.columnSpan)));
+  const lines: Cell[][] = rows.map(() => []);
+  for (const [index, { cells }] of rows.entries()) {
+    for (const cell of cells) {
+      for (let r = index; r < Math.min(index + cell.rowSpan, rows.length); r++) {
+        for (let c = cell.column; c < cell.column + cell.columnSpan; c++) {
+          const line = lines[r];
+          if (line !== undefined) line[c] = cell;
+        }
+      }
+    }
+  }
+  const isFull = (line: readonly Cell[]): boolean =>
+    Array.from({ length: width }, (_, column) => line[column] !== undefined).every(Boolean);
+  return width >= 2 && lines.every(isFull) ? lines : undefined;
+}
+
+function plainValue(cell: Cell): PlainValue | undefined {
+  const found = readFigureCell(cell);
+  if (found === undefined || cell.columnSpan > 1 || cell.rowSpan > 1) return undefined;
+  const folded = foldSameLength(cell.text).trim();
+  const number = DIGITS_FIRST.exec(folded)?.[0] ?? "";
+  return {
+    place: found.place,
+    value: found.value,
+    unit: found.kind === "blank" ? "" : labelKey(folded.slice(number.length)),
+    places: FRACTION.exec(number)?.[1]?.length ?? 0,
+  };
+}
+
+/** The extent of the lowest merged cell over a column; a title over the whole table is none. */
+function groupOver(
+  head: readonly (readonly Cell[])[],
+  column: number,
+): readonly [number, number] | undefined {
+  const cell = head
+    .map((line) => line[column])
+    .findLast(
+      (one, row) => one !== undefined && one.columnSpan > 1 && one.columnSpan < (head[row]?.length ?? 0),
+    );
+  return cell === undefined ? undefined : [cell.column, cell.column + cell.columnSpan - 1];
+}
