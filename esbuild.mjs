@@ -35,7 +35,10 @@ const bundles = {
     banner: { js: "#!/usr/bin/env node" },
     // tinyglobby asks for the place of its module, which CommonJS knows by another name.
     define: { "import.meta.url": "__filename" },
+    external: ["./docx.js"],
   },
+  // Loaded by the command line at run time, where there is a Word document to read.
+  docx: { entryPoints: ["server/src/cli/files/docx.ts"], outfile: "dist/docx.js" },
   // Tests are read when they fail, so they are not minified; mocha is taken from node_modules.
   test: {
     entryPoints: ["test/workbench/index.ts", "test/workbench/suite/*.test.ts"],

@@ -20,6 +20,7 @@ export function overallHelp(commands: readonly Command[]): string {
     ...table(optionRows(commonOptions)),
     "",
     l10n.t("PATH is a file, a folder, a pattern such as 2023/**/*.md, or - for standard input."),
+    l10n.t("A Word document (.docx) is read as HTML, and lines are counted in that."),
     ...statusLines(),
     "",
   ].join("\n");

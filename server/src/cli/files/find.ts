@@ -103,7 +103,9 @@ async function filesBelow(
     }
   }
   if (included.size === 0) {
-    return [{ path: slashes(arg), message: l10n.t("This folder holds no report files (.md, .txt, .html).") }];
+    return [
+      { path: slashes(arg), message: l10n.t("This folder holds no report files (.md, .txt, .html, .docx).") },
+    ];
   }
   return [...included]
     .map(([absolute, config]) => ({ path: slashes(join(arg, relative(folder, absolute))), absolute, config }))

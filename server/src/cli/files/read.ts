@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import * as l10n from "@vscode/l10n";
-import { unreadable } from "../errors.ts";
+import { codeOf, unreadable } from "../errors.ts";
 import type { Io } from "../io.ts";
 import type { EncodingChoice } from "../options.ts";
 import { decodeAs } from "./decode.ts";
-import { languageOf } from "./language.ts";
+import { isDocx, languageOf } from "./language.ts";
 import { type Failure, type FoundFile, isFailure, type SourceFile } from "./source-file.ts";
 
 /** Files read ahead of the one being checked: enough to keep the disk busy, few enough for any limit on open files. */
@@ -36,13 +36,36 @@ async function readOne(file: FoundFile, encoding: EncodingChoice, io: Io): Promi
   } catch (error) {
     return { path: file.path, message: unreadable(error) };
   }
+  if (isDocx(file.path)) return readDocx(file, bytes);
   const decoded = decodeAs(bytes, encoding);
   if (decoded === null) return { path: file.path, message: noText(file.path, encoding) };
-  return { ...file, ...decoded, language: languageOf(file.path) };
+  return { ...file, ...decoded, language: languageOf(file.path), isConverted: false };
+}
+
+async function readDocx(file: FoundFile, bytes: Uint8Array): Promise<SourceFile | Failure> {
+  try {
+    // With .js, since this is the name of the bundle that stands beside the command line when both are built.
+    const { docxToHtml } = await import("./docx.js");
+    const text = await docxToHtml(bytes);
+    return {
+      ...file,
+      text,
+      encoding: "utf-8",
+      bom: false,
+      language: languageOf(file.path),
+      isConverted: true,
+    };
+  } catch (error) {
+    const isAbsent = codeOf(error).endsWith("MODULE_NOT_FOUND");
+    const message = isAbsent
+      ? l10n.t("Word documents can be read by the npm package gouji only. Save this one as .html or .txt.")
+      : l10n.t("This is no Word document, or it is damaged. Save it anew, or as .html or .txt.");
+    return { path: file.path, message };
+  }
 }
 
 function noText(path: string, encoding: EncodingChoice): string {
-  if (/\.(?:docx?|wps|pdf|xlsx?|rtf)$/i.test(path)) {
+  if (/\.(?:doc|wps|pdf|xlsx?|rtf)$/i.test(path)) {
     return l10n.t(
       "This is no text file. Save it as .txt, .md or .html in the program that made it, then check that.",
     );

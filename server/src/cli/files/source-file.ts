@@ -16,6 +16,8 @@ export interface SourceFile extends FoundFile {
   readonly encoding: Encoding;
   readonly bom: boolean;
   readonly language: Language;
+  /** The text was made of a file of another kind, which it therefore cannot replace. */
+  readonly isConverted: boolean;
 }
 
 /** A path that could not be read, or an argument that names nothing. */

@@ -12,6 +12,12 @@ import type { Failure, SourceFile } from "./source-file.ts";
  */
 export async function writeBack(file: SourceFile, text: string): Promise<Failure | undefined> {
   if (file.absolute === undefined) return undefined;
+  if (file.isConverted) {
+    return {
+      path: file.path,
+      message: l10n.t("A Word document is only read. Convert it to .html or .md first."),
+    };
+  }
   return writeAtomically(file.path, file.absolute, encodeText({ ...file, text }));
 }
 
