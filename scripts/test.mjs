@@ -96,6 +96,10 @@ const read = (file, count) =>
     () => ({ passed: 0, failed: 0 }),
   );
 
-function countVitest({ numPassedTests, numTotalTests }) {
-  return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+/** A file that cannot even be loaded has no tests; it counts as one that failed. */
+function countVitest({ numPassedTests, numTotalTests, testResults }) {
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  );
+  return { passed: numPassedTests, failed: numTotalTests - numPassedTests + broken.length };
 }
