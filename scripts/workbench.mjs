@@ -2,7 +2,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chooseHost } from "./host/choose.mjs";
-import { which } from "./host/programs.mjs";
+import { display } from "./host/display.mjs";
 import { results, root } from "./lib/paths.mjs";
 import { run } from "./lib/run.mjs";
 import { main, say, Trouble } from "./lib/say.mjs";
@@ -10,7 +10,11 @@ import { main, say, Trouble } from "./lib/say.mjs";
 /** Runs the workbench suite (test/workbench/suite, built into dist/test) in a real VS Code. */
 main(async () => {
   const { host, why } = await chooseHost();
-  if (host === "desktop" && (await needsDisplay())) {
+  const screen = host === "desktop" ? await display() : "own";
+  if (screen === "none") {
+    throw new Trouble("a desktop VS Code needs a display here. Install one: sudo apt-get install -y xvfb");
+  }
+  if (screen === "virtual") {
     say("no display: starting one with xvfb-run");
     const { status } = await run("xvfb-run", ["-a", process.execPath, fileURLToPath(import.meta.url)]);
     return status;
@@ -35,11 +39,4 @@ main(async () => {
 async function runIn(host, paths) {
   if (host === "desktop") return (await import("./host/suite-in-desktop.mjs")).suiteInDesktop(paths);
   return (await import("./host/suite-in-server.mjs")).suiteInServer(paths);
-}
-
-async function needsDisplay() {
-  const displayed = process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (displayed) return false;
-  if (await which("xvfb-run")) return true;
-  throw new Trouble("a desktop VS Code needs a display here. Install one: sudo apt-get install -y xvfb");
 }

@@ -1,4 +1,5 @@
 import { Trouble } from "../lib/say.mjs";
+import { display } from "./display.mjs";
 
 const DOWNLOADS = "https://update.code.visualstudio.com/api/releases/stable";
 const PATIENCE = 4_000;
@@ -14,6 +15,8 @@ export async function chooseHost() {
   if (wanted === "desktop" || wanted === "server") return { host: wanted, why: `GOUJI_HOST is ${wanted}` };
   if (wanted) throw new Trouble(`GOUJI_HOST is "${wanted}"; it can be desktop or server`);
   if (process.env.VSCODE_EXECUTABLE) return { host: "desktop", why: "VSCODE_EXECUTABLE names it" };
+  if ((await display()) === "none")
+    return { host: "server", why: "VSCODE_EXECUTABLE is not set and no display is here" };
   if (await canDownload()) return { host: "desktop", why: "VS Code can be downloaded" };
   return { host: "server", why: "VSCODE_EXECUTABLE is not set and VS Code cannot be downloaded from here" };
 }

@@ -21,8 +21,9 @@ export async function install() {
     say("packages: as package-lock.json names them");
     return;
   }
+  // No install script of a package is needed: binaries come as packages of their own.
   say("packages: installing (npm ci)");
-  const { status } = await run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root });
+  const { status } = await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: root });
   if (status !== 0) throw new Trouble("npm ci failed; its own words stand above. It needs the npm registry.");
 }
 
