@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { join } from "node:path";
 import { which } from "./host/programs.mjs";
 import { install } from "./lib/install.mjs";
@@ -56,9 +55,16 @@ async function openServer(folder) {
       return 0;
     }
     say("Ctrl+C ends it");
-    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), server.ended]);
+    await Promise.race([asked(), server.ended]);
     return 0;
   } finally {
     await server.stop();
   }
+}
+
+/** Resolves when the person wants an end. The handlers stay: npm hands Ctrl+C on a second time, during the clean-up. */
+function asked() {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, resolve);
+  });
 }
