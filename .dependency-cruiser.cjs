@@ -29,6 +29,13 @@ module.exports = {
   forbidden: [
     ...arrows,
     {
+      name: "folder-without-arrows",
+      comment: "A folder of server/src that is not named here would be held by nothing.",
+      severity: "error",
+      from: {},
+      to: { path: "^server/src/", pathNot: `${core}|^server/src/(?:lsp|cli)/` },
+    },
+    {
       name: "service-knows-no-shell",
       severity: "error",
       from: { path: "^server/src/service\\.ts$" },
