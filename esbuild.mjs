@@ -1,5 +1,6 @@
-import { chmod, rm } from "node:fs/promises";
+import { chmod, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { notices } from "./scripts/lib/notices.mjs";
 
 /**
  * Builds what runs: the extension, the language server, the command line, and the suite for a real VS Code.
@@ -16,8 +17,9 @@ const shared = {
   // The module field first: the UMD builds of the vscode-* packages hide their requires from a bundler.
   mainFields: ["module", "main"],
   minify: true,
-  // License notices of what is bundled stay beside the code that they are about.
-  legalComments: "eof",
+  metafile: true,
+  // The licences of what is bundled ship as a file of their own.
+  legalComments: "none",
   logLevel: "warning",
 };
 
@@ -64,4 +66,8 @@ if (names.includes("cli") && !failed.includes("cli")) await chmod("dist/cli.js",
 if (failed.length > 0) {
   console.error(`Not built: ${failed.join(", ")}`);
   process.exit(1);
+}
+if (wanted.length === 0) {
+  const shipped = names.flatMap((name, index) => (name === "test" ? [] : built[index].value.metafile));
+  await writeFile("dist/THIRD-PARTY-NOTICES.txt", await notices(shipped));
 }
