@@ -24,7 +24,7 @@ export async function withDocument<T>(
 
 /**
  * Waits until gouji's diagnostics of a document satisfy a condition: looks now, and again at every change.
- * Ends by mocha's timeout otherwise, with the last state in the message of the test's own assertion.
+ * Without an answer the test ends by mocha's timeout.
  */
 export function diagnosticsOf(
   document: vscode.TextDocument,
@@ -35,6 +35,9 @@ export function diagnosticsOf(
     return condition(found) ? found : undefined;
   });
 }
+
+export const errorsIn = (found: readonly vscode.Diagnostic[]): vscode.Diagnostic[] =>
+  found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
 
 /** The first defined answer of `look`, asked now and after every event. */
 export function eventually<T>(event: vscode.Event<unknown>, look: () => T | undefined): Promise<T> {

@@ -9,6 +9,13 @@ export const example = (name: string): Promise<string> => readFile(join(root(), 
 export const BROKEN = "示例区东风街道办事处2023（有一个数字不对）.txt";
 export const CLEAN = "老城区西关街道办事处2023.txt";
 
+/** What the cells and lines of a report with tab tables say, blank ones left out: formatting must not change it. */
+export const cells = (text: string): string[] =>
+  text
+    .split(/[\t\n]/)
+    .map((cell) => cell.trim())
+    .filter(Boolean);
+
 /** The top of the clone; this file runs both from its source and from a bundle in dist. */
 function root(): string {
   let folder = __dirname;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsOf, withDocument } from "../documents.ts";
+import { diagnosticsOf, errorsIn, withDocument } from "../documents.ts";
 import { BROKEN, CLEAN, example } from "../fixtures.ts";
 
 describe("opening a report", () => {
@@ -15,9 +15,8 @@ describe("opening a report", () => {
 
   it("finds the figure that does not add up", async () => {
     await withDocument(BROKEN, await example(BROKEN), async (document) => {
-      const errors = (found: readonly vscode.Diagnostic[]) =>
-        found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
-      const [error, ...more] = errors(await diagnosticsOf(document, (found) => errors(found).length > 0));
+      const found = await diagnosticsOf(document, (diagnostics) => errorsIn(diagnostics).length > 0);
+      const [error, ...more] = errorsIn(found);
       assert.ok(error);
       assert.deepEqual(more, []);
       assert.equal(document.getText(error.range), "7");

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
 
 /** Large enough that the lists under test (Problems, Outline) show all their rows: VS Code draws only what is seen. */
 const VIEWPORT = { width: 1500, height: 1100 };
@@ -30,7 +30,7 @@ let browser: Browser | undefined;
 
 /**
  * Opens a fresh folder with the files in a fresh workbench, hands it to `use`, and clears up.
- * When `use` fails, a screenshot "failed" of the page is kept before the error goes on.
+ * When `use` fails, a screenshot named after the test is kept before the error goes on.
  */
 export async function asPerson(start: Start, use: (person: Person) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "gouji-view-"));
@@ -52,7 +52,7 @@ export async function asPerson(start: Start, use: (person: Person) => Promise<vo
       await enter(person);
       await use(person);
     } catch (error) {
-      await screenshot(person, "failed");
+      await screenshot(person, failureName());
       throw error;
     }
   } finally {
@@ -77,6 +77,9 @@ export async function screenshot({ page }: Person, name: string): Promise<string
 /** What is in a file of the folder now. */
 export const onDisk = ({ folder }: Person, file: string): Promise<string> =>
   readFile(join(folder, file), "utf8");
+
+const failureName = (): string =>
+  `failed ${expect.getState().currentTestName ?? ""}`.replace(/[^\p{L}\p{N}]+/gu, "-");
 
 function launch(): Promise<Browser> {
   const { browser: executablePath, browserArgs: args } = inject("host");

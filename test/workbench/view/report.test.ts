@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { BROKEN, CLEAN, example } from "../fixtures.ts";
+import { BROKEN, CLEAN, cells, example } from "../fixtures.ts";
 import { formatDocument, open, quickFix, quickFixTitles, save } from "./doings.ts";
 import { asPerson, goHome, onDisk, screenshot } from "./person.ts";
 import { outlineRows, problemsRows, waitForNoSquiggle, waitForSquiggle } from "./sights.ts";
@@ -59,9 +59,3 @@ test("Format Document squares the tables and changes no cell", async () => {
     await screenshot(person, "formatted");
   });
 });
-
-const cells = (text: string): string[] =>
-  text
-    .split(/[\t\n]/)
-    .map((cell) => cell.trim())
-    .filter(Boolean);

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { diagnosticsOf, errorsIn, withDocument } from "../documents.ts";
+import { BROKEN, CLEAN, cells, example } from "../fixtures.ts";
+
+describe("an author's work on a report", () => {
+  it("sees its six sections in the outline", async () => {
+    await withDocument(CLEAN, await example(CLEAN), async (document) => {
+      await vscode.extensions.getExtension("gouji.gouji")?.activate();
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        "vscode.executeDocumentSymbolProvider",
+        document.uri,
+      );
+      const numbers = flat(symbols)
+        .map(({ name }) => /^([一二三四五六])、.*情况$|^六、其他需要报告的事项$/.exec(name)?.[0][0])
+        .filter(Boolean);
+      assert.deepEqual(numbers, ["一", "二", "三", "四", "五", "六"]);
+    });
+  });
+
+  it("takes the quick fix, after which nothing is wrong", async () => {
+    await withDocument(BROKEN, await example(BROKEN), async (document) => {
+      const [error] = errorsIn(await diagnosticsOf(document, (found) => errorsIn(found).length > 0));
+      assert.ok(error);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        document.uri,
+        error.range,
+        vscode.CodeActionKind.QuickFix.value,
+        10,
+      );
+      const fix = actions.find(({ title, edit }) => edit && title.includes("8"));
+      assert.ok(fix?.edit, `no fix to 8 among: ${actions.map(({ title }) => title).join("; ")}`);
+      assert.notEqual(fix.isPreferred, true, "a fix that changes a figure must not be the preferred one");
+      assert.ok(await vscode.workspace.applyEdit(fix.edit));
+      await diagnosticsOf(document, (found) => errorsIn(found).length === 0);
+      assert.match(document.getText(), /予以公开\t8\t2\t/);
+    });
+  });
+
+  it("formats the document, and every cell still says what it said", async () => {
+    const text = await example(CLEAN);
+    await withDocument(CLEAN, text, async (document) => {
+      await vscode.extensions.getExtension("gouji.gouji")?.activate();
+      const edits = await vscode.commands.executeCommand<vscode.TextEdit[]>(
+        "vscode.executeFormatDocumentProvider",
+        document.uri,
+        { tabSize: 4, insertSpaces: true },
+      );
+      assert.ok(edits?.length, "the formatter has nothing to say about ragged tables");
+      const all = new vscode.WorkspaceEdit();
+      all.set(document.uri, edits);
+      assert.ok(await vscode.workspace.applyEdit(all));
+      assert.notEqual(document.getText(), text);
+      assert.deepEqual(cells(document.getText()), cells(text));
+    });
+  });
+});
+
+const flat = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
+  symbols.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
