@@ -1,7 +1,7 @@
 import type { Language } from "../document/block.ts";
 import { spanOf } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
-import type { Finding, Fix } from "../rules/rule.ts";
+import type { Fix } from "../rules/rule.ts";
 import type { Checked, LanguageService, Settings } from "../service.ts";
 import { applyEdits, type OffsetEdit } from "./apply-edits.ts";
 
@@ -18,7 +18,7 @@ export interface FixingOptions {
   readonly language: Language;
   readonly fileName: string;
   readonly settings: Settings;
-  /** Also change figures where it is certain which one is wrong. */
+  /** Also change figures, where a finding offers one way to mend it. */
   readonly unsafe: boolean;
 }
 
@@ -39,16 +39,12 @@ export function fixText(service: LanguageService, original: string, options: Fix
   let applied = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const safe = compatible(now.parsed, now.remaining.flatMap(safeFix));
-    const chosen =
-      safe.length > 0 || !unsafe ? safe : compatible(now.parsed, now.remaining.flatMap(certainFix));
-    const text = applyEdits(
-      now.text,
-      chosen.flat().sort((a, b) => a.start - b.start),
-    );
+    const chosen = safe.count > 0 || !unsafe ? safe : compatible(now.parsed, now.remaining.flatMap(onlyFix));
+    const text = applyEdits(now.text, chosen.edits);
     if (text === now.text) break;
     const next = look(text, now.parsed);
-    if (safe.length === 0 && errorsIn(next.remaining) > errorsIn(now.remaining)) break;
-    applied += chosen.length;
+    if (safe.count === 0 && errorsIn(next.remaining) > errorsIn(now.remaining)) break;
+    applied += chosen.count;
     now = next;
   }
   return { ...now, applied };
@@ -59,36 +55,47 @@ function safeFix({ finding }: Checked): Fix[] {
   return fix === undefined ? [] : [fix];
 }
 
+/** A finding that leaves a choice leaves it to a person: a wrong figure written into a report is the worst of all. */
+function onlyFix({ finding: { fixes = [] } }: Checked): readonly Fix[] {
+  return fixes.length === 1 ? fixes : [];
+}
+
 /**
- * The fix of a finding that names one figure as wrong beyond doubt: its only suspect, or one that explains more
- * than the next. A finding without suspects must offer one way to mend it, not a choice.
+ * The edits of as many fixes as do not touch the same text, in the order of the text, with the number of the fixes.
+ * A fix is taken whole or not at all.
  */
-export function certainFix({ finding }: { readonly finding: Finding }): Fix[] {
-  const { fixes = [], suspects = [] } = finding;
-  const [fix] = fixes;
-  if (fix === undefined) return [];
-  const [first, second] = suspects;
-  const isCertain =
-    first === undefined ? fixes.length === 1 : second === undefined || first.resolves > second.resolves;
-  return isCertain ? [fix] : [];
-}
-
-/** The edits of as many fixes as do not touch the same text, each fix whole or not at all. */
-function compatible({ document }: ParsedDocument, fixes: readonly Fix[]): OffsetEdit[][] {
-  const taken: OffsetEdit[] = [];
-  const chosen: OffsetEdit[][] = [];
+function compatible(
+  { document }: ParsedDocument,
+  fixes: readonly Fix[],
+): { edits: readonly OffsetEdit[]; count: number } {
+  let edits: OffsetEdit[] = [];
+  let count = 0;
   for (const fix of fixes) {
-    const edits = fix.edits.map(({ place, newText }) => ({ ...spanOf(document, place), newText }));
-    if (edits.some((edit) => taken.some((other) => touches(edit, other)))) continue;
-    taken.push(...edits);
-    chosen.push(edits);
+    let extended: OffsetEdit[] | undefined = edits;
+    for (const { place, newText } of fix.edits) {
+      extended = extended && withEdit(extended, { ...spanOf(document, place), newText });
+    }
+    if (extended === undefined || extended === edits) continue;
+    edits = extended;
+    count++;
   }
-  return chosen;
+  return { edits, count };
 }
 
-/** Two insertions at one place touch too: their order would be a guess. */
-function touches(a: OffsetEdit, b: OffsetEdit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
+/** Edits in order with one more; undefined where it touches another. Of two insertions at one place the order would be a guess. */
+function withEdit(edits: OffsetEdit[], edit: OffsetEdit): OffsetEdit[] | undefined {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) < edit.start) low = middle + 1;
+    else high = middle;
+  }
+  const before = edits[low - 1];
+  const after = edits[low];
+  if (before !== undefined && before.end > edit.start) return undefined;
+  if (after !== undefined && (after.start === edit.start || after.start < edit.end)) return undefined;
+  return edits.toSpliced(low, 0, edit);
 }
 
 function errorsIn(checked: readonly Checked[]): number {

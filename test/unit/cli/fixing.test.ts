@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { certainFix, fixText } from "../../../server/src/cli/fixing.ts";
+import { fixText } from "../../../server/src/cli/fixing.ts";
 import type { Block } from "../../../server/src/document/block.ts";
 import type { Finding, Fix, Rule, Severity } from "../../../server/src/rules/rule.ts";
 import { defaultSettings, type LanguageService } from "../../../server/src/service.ts";
@@ -11,7 +11,6 @@ interface Slip {
   readonly severity?: Severity;
   /** What each of its fixes puts in place; a fix beginning with ! is not safe. */
   readonly fixes: readonly string[];
-  readonly suspects?: readonly number[];
 }
 
 /** A service that finds words instead of figures: what it offers is enough to see which fixes are taken. */
@@ -28,7 +27,7 @@ function serviceFinding(slips: readonly Slip[]): LanguageService {
     check({ document }) {
       const [block] = document.blocks;
       if (block === undefined) return [];
-      return slips.flatMap(({ wrong, severity = "error", fixes, suspects = [] }) =>
+      return slips.flatMap(({ wrong, severity = "error", fixes }) =>
         [...block.text.matchAll(new RegExp(wrong, "g"))].map(({ index }) => {
           const place = { block, start: index, end: index + wrong.length };
           const finding: Finding = {
@@ -38,7 +37,6 @@ function serviceFinding(slips: readonly Slip[]): LanguageService {
               const safe = !newText.startsWith("!");
               return { title: newText, safe, edits: [{ place, newText: safe ? newText : newText.slice(1) }] };
             }),
-            suspects: suspects.map((resolves) => ({ cell: "表三/一/总计", place, suggest: "1", resolves })),
           };
           const rule: Rule = {
             code: wrong,
@@ -70,9 +68,14 @@ describe("fixText", () => {
   });
 
   test("leaves figures alone unless asked", () => {
-    const slips: Slip[] = [{ wrong: "9", fixes: ["!8"], suspects: [2, 1] }];
+    const slips: Slip[] = [{ wrong: "9", fixes: ["!8"] }];
     expect(fixed("9 + 9", slips, false)).toEqual({ text: "9 + 9", applied: 0 });
     expect(fixed("9 + 9", slips, true)).toEqual({ text: "8 + 8", applied: 2 });
+  });
+
+  test("leaves a choice between changes of figures to a person", () => {
+    const slips: Slip[] = [{ wrong: "9", fixes: ["!8", "!7"] }];
+    expect(fixed("9", slips, true)).toEqual({ text: "9", applied: 0 });
   });
 
   test("of fixes that touch the same text only one is applied", () => {
@@ -97,28 +100,5 @@ describe("fixText", () => {
       { wrong: "b", fixes: ["a"] },
     ];
     expect(fixed("a", slips, false).applied).toBeLessThanOrEqual(20);
-  });
-});
-
-describe("certainFix", () => {
-  const place: Finding["place"] = { block: { kind: "lines", text: "", level: 0 }, start: 0, end: 0 };
-  const fix = (title: string): Fix => ({ title, safe: false, edits: [{ place, newText: "1" }] });
-  const suspect = (resolves: number) => ({ cell: "", place, suggest: "", resolves });
-
-  test.each([
-    ["the only suspect", ["first", "second"], [1], ["first"]],
-    ["a suspect that explains more than the next", ["first", "second"], [2, 1], ["first"]],
-    ["two suspects alike", ["first", "second"], [1, 1], []],
-    ["no suspect and one way to mend it", ["first"], [], ["first"]],
-    ["no suspect and two ways", ["first", "second"], [], []],
-    ["no fix", [], [2], []],
-  ])("%s", (_, titles, resolves, taken) => {
-    const finding: Finding = {
-      place,
-      message: "",
-      fixes: titles.map(fix),
-      suspects: resolves.map(suspect),
-    };
-    expect(certainFix({ finding }).map(({ title }) => title)).toEqual(taken);
   });
 });

@@ -1,4 +1,4 @@
-import { evaluate, type Lookup } from "../../reconcile/evaluate.ts";
+import { relationsOf } from "../../reconcile/in-report.ts";
 import type { Report } from "../../report/report.ts";
 
 export interface RelationCount {
@@ -6,19 +6,12 @@ export interface RelationCount {
   readonly holding: number;
 }
 
-/** How many relations of the reports' forms could be evaluated, and how many of them hold. */
+/** How many relations of the reports' statutory tables could be told to hold or fail, and how many hold. */
 export function countRelations(reports: readonly Report[]): RelationCount {
-  let relations = 0;
-  let holding = 0;
-  for (const { form, figures } of reports) {
-    const lookup: Lookup = (name) => figures.get(name);
-    for (const { status } of evaluate(
-      form.tables.flatMap((table) => table.relations),
-      lookup,
-    )) {
-      if (status === "holds") holding++;
-      if (status === "holds" || status === "fails") relations++;
-    }
-  }
-  return { relations, holding };
+  const statuses = reports
+    .flatMap(relationsOf)
+    .flatMap(({ outcomes }) => outcomes)
+    .map(({ status }) => status);
+  const holding = statuses.filter((status) => status === "holds").length;
+  return { relations: holding + statuses.filter((status) => status === "fails").length, holding };
 }

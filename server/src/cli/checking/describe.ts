@@ -1,0 +1,62 @@
+import type { Place } from "../../document/block.ts";
+import type { ParsedDocument } from "../../report/parsed.ts";
+import { documentationUrl } from "../../rules/documentation.ts";
+import type { Finding } from "../../rules/rule.ts";
+import type { Checked } from "../../service.ts";
+import { createFingerprints } from "./fingerprint.ts";
+import type { DiagnosticJson, RangeJson } from "./json.ts";
+import { rangeOf, rowAt } from "./ranges.ts";
+import { indexIn, reportsIn } from "./reports.ts";
+
+/** Findings as the public JSON has them, in the order given. */
+export function describeFindings(
+  parsed: ParsedDocument,
+  path: string,
+  checked: readonly Checked[],
+): readonly DiagnosticJson[] {
+  const fingerprints = createFingerprints();
+  const reports = reportsIn(parsed);
+  return checked.map(({ finding, code, severity, reportIndex }) => {
+    const range = rangeOf(parsed, finding.place);
+    return {
+      code,
+      severity,
+      message: finding.message,
+      range,
+      ...details(parsed, path, finding),
+      url: documentationUrl(code),
+      fingerprint: fingerprints(code, finding, rowAt(parsed, range.start.line)),
+      ...indexIn(reports, parsed.reports[reportIndex]),
+    };
+  });
+}
+
+type Details = Omit<DiagnosticJson, "code" | "severity" | "message" | "range" | "url" | "fingerprint">;
+
+/** What only some findings have. */
+function details(parsed: ParsedDocument, path: string, finding: Finding): Details {
+  const at = (place: Place): RangeJson => rangeOf(parsed, place);
+  const { cell, expected, actual, relations, suspects, related, fixes } = finding;
+  return {
+    ...(cell === undefined ? {} : { cell }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(relations === undefined ? {} : { relations }),
+    ...(suspects && {
+      suspects: suspects.map(({ cell, place, suggest, resolves }) => ({
+        cell,
+        range: at(place),
+        suggest,
+        resolves,
+      })),
+    }),
+    ...(related && { related: related.map(({ message, place }) => ({ message, path, range: at(place) })) }),
+    ...(fixes && {
+      fixes: fixes.map(({ title, safe, edits }) => ({
+        title,
+        safe,
+        edits: edits.map(({ place, newText }) => ({ range: at(place), newText })),
+      })),
+    }),
+  };
+}
