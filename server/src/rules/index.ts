@@ -1,0 +1,45 @@
+import { unbalanced } from "./prose-unbalanced.ts";
+import { balance } from "./relations/balance.ts";
+import { columnTotal } from "./relations/column-total.ts";
+import { groupTotal } from "./relations/group-total.ts";
+import { otherTotals } from "./relations/other-totals.ts";
+import { rowTotal } from "./relations/row-total.ts";
+import type { Rule } from "./rule.ts";
+import { sectionLevel } from "./section-level.ts";
+import { sectionMisplaced } from "./section-misplaced.ts";
+import { sectionMissing } from "./section-missing.ts";
+import { sectionRenamed } from "./section-renamed.ts";
+import { sectionRepeated } from "./section-repeated.ts";
+import { blank } from "./table-blank.ts";
+import { extraFigure } from "./table-extra-figure.ts";
+import { missingTable } from "./table-missing.ts";
+import { missingFigure } from "./table-missing-figure.ts";
+import { missingRow } from "./table-missing-row.ts";
+import { notACount } from "./table-not-a-count.ts";
+import { notANumber } from "./table-not-a-number.ts";
+import { outdatedForm } from "./table-outdated-form.ts";
+import { yearMismatch } from "./year-mismatch.ts";
+
+/** Every rule, in the order in which documentation and settings list them. */
+export const rules: readonly Rule[] = [
+  rowTotal,
+  columnTotal,
+  balance,
+  groupTotal,
+  otherTotals,
+  missingTable,
+  missingRow,
+  missingFigure,
+  extraFigure,
+  blank,
+  notANumber,
+  notACount,
+  outdatedForm,
+  sectionMissing,
+  sectionRepeated,
+  sectionMisplaced,
+  sectionRenamed,
+  sectionLevel,
+  yearMismatch,
+  unbalanced,
+];

@@ -1,0 +1,40 @@
+import { type Place, spanOf } from "../document/block.ts";
+import type { Report } from "../report/report.ts";
+import { linesOf } from "../tables/read-lines.ts";
+
+/** One line of prose: headings too, but nothing of a table. */
+export interface ProseLine {
+  readonly text: string;
+  readonly place: Place;
+  readonly isHeading: boolean;
+}
+
+/** The lines of a report that belong to no table, in order. */
+export function proseLinesOf(report: Report): readonly ProseLine[] {
+  const { document, blocks, tables, otherGrids, sections } = report;
+  const spans = tables.map(({ first, last }) => ({
+    start: spanOf(document, first).start,
+    end: spanOf(document, last).end,
+  }));
+  const others = new Set(
+    otherGrids
+      .filter(({ grid: { layout } }) => layout !== "flat" && layout !== "space")
+      .map(({ block }) => block),
+  );
+  const headings = new Set(sections.map(({ line }) => spanOf(document, line).start));
+  const lines: ProseLine[] = [];
+  for (const block of blocks) {
+    if ((block.kind !== "lines" && block.kind !== "heading") || others.has(block)) continue;
+    const base = document.offsetOf(block);
+    for (const { start, end } of linesOf(block.text)) {
+      const offset = base + start;
+      if (spans.some((span) => offset >= span.start && offset < span.end)) continue;
+      lines.push({
+        text: block.text.slice(start, end),
+        place: { block, start, end },
+        isHeading: block.kind === "heading" || headings.has(offset),
+      });
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,131 @@
+import * as l10n from "@vscode/l10n";
+import type { Place } from "../document/block.ts";
+import { type ProseLine, proseLinesOf } from "./prose-lines.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** Quotation marks and brackets in prose that lack their other half. */
+export const unbalanced: Rule = {
+  code: "prose/unbalanced",
+  severity: "warning",
+  title: { en: "A quotation mark or bracket lacks its other half", zh: "引号或括号不成对" },
+  documentation: {
+    en: `Quotation marks (“ ”, ‘ ’, 「 」, 『 』) and brackets (（ ）, 《 》, 〈 〉, 〔 〕, 【 】) come in pairs.
+
+**Why.** 《标点符号用法》 (GB/T 15834) has them in pairs. A half that is left over is among what reviewers send back most, and mostly shows that words were lost in editing.
+
+**What is left alone.** Straight quotation marks; numbers of a list such as 1) and 一）; half-width and full-width round brackets that pair with each other; a quotation over several paragraphs; tables.
+
+**Example.** 党政办具体经办，社区配合落实”的工作格局: nothing opens the quotation.
+
+**What to do.** Put the other half where it belongs, or take this one out. Each paragraph has one finding for each kind of mark.`,
+    zh: `引号（“ ”、‘ ’、「 」、『 』）和括号（（ ）、《 》、〈 〉、〔 〕、【 】）应成对使用。
+
+**依据** 《标点符号用法》（GB/T 15834）。只有一半的引号、括号是审阅时退回的常见原因，多半是修改时丢了文字。
+
+**不报告的情形** 直引号；“1)”“一）”这样的序号；半角括号与全角括号互相配对；跨几段的引文；表格。
+
+**示例** “党政办具体经办，社区配合落实”的工作格局”，其中“落实”后面的后引号没有对应的前引号。
+
+**处理办法** 在应有的位置补上另一半，或者删去多余的一半。同一段中同一种标点只提示一处。`,
+  },
+  check: function* ({ report }): Generator<Finding> {
+    if (!report.isReport) return;
+    const { document } = report;
+    // In a web page a mark may be written as an entity, which is not read as text.
+    if (document.language === "html" && /&(?:[lr][sd]quo|#x?[\da-f]+);/i.test(document.text)) return;
+    const lines = proseLinesOf(report);
+    for (const family of FAMILIES) yield* findingsOf(lines, family);
+  },
+};
+
+interface Family {
+  readonly open: string;
+  readonly close: string;
+}
+
+/** The first pair names the family. ASCII brackets pair with full-width ones, since many texts mix them. */
+const FAMILIES: readonly Family[] = [
+  { open: "“", close: "”" },
+  { open: "‘", close: "’" },
+  { open: "「", close: "」" },
+  { open: "『", close: "』" },
+  { open: "（(", close: "）)" },
+  { open: "《", close: "》" },
+  { open: "〈", close: "〉" },
+  { open: "〔", close: "〕" },
+  { open: "【", close: "】" },
+];
+
+interface Mark {
+  readonly line: number;
+  readonly at: number;
+  readonly opens: boolean;
+}
+
+/** A quotation may run over paragraphs, and a text taken from a PDF breaks its sentences over lines. */
+const NEAR = 6;
+
+function* findingsOf(lines: readonly ProseLine[], family: Family): Generator<Finding> {
+  const single = lines.map(({ text }, line) => leftOver(text, line, family));
+  let pending: Mark[] = [];
+  const left: Mark[] = [];
+  for (const [index, marks] of single.entries()) {
+    if (lines[index]?.isHeading) left.push(...pending.splice(0));
+    for (const mark of marks) {
+      const opener = mark.opens ? undefined : pending.at(-1);
+      if (mark.opens) pending.push(mark);
+      else if (opener !== undefined && mark.line - opener.line <= NEAR) pending.pop();
+      else left.push(mark);
+    }
+  }
+  left.push(...pending);
+  pending = [];
+  const seen = new Set<number>();
+  for (const mark of left.sort((a, b) => a.line - b.line || a.at - b.at)) {
+    const line = lines[mark.line];
+    if (line === undefined || seen.has(mark.line)) continue;
+    seen.add(mark.line);
+    const written = line.text.charAt(mark.at);
+    const place: Place = {
+      block: line.place.block,
+      start: line.place.start + mark.at,
+      end: line.place.start + mark.at + 1,
+    };
+    yield {
+      place,
+      message: mark.opens
+        ? l10n.t("The opening mark {0} has no closing one", written)
+        : l10n.t("The closing mark {0} has no opening one", written),
+    };
+  }
+}
+
+/** The marks of one line that pair with none in it. */
+function leftOver(text: string, line: number, { open, close }: Family): readonly Mark[] {
+  const opened: Mark[] = [];
+  const left: Mark[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (open.includes(character)) {
+      opened.push({ line, at, opens: true });
+    } else if (close.includes(character)) {
+      if (opened.pop() === undefined && !isNumberMark(text, at) && !isApostrophe(text, at)) {
+        left.push({ line, at, opens: false });
+      }
+    }
+  }
+  return [...left, ...opened];
+}
+
+/** 1) and 一） at the start of a line or of a clause. At most three characters of number before the bracket. */
+function isNumberMark(text: string, at: number): boolean {
+  if (!"）)".includes(text.charAt(at))) return false;
+  return /(?:^|[\s，,。；;：:、.．·•*-])[\da-zA-Z０-９一二三四五六七八九十①-⑳]{1,3}\s?$/.test(
+    text.slice(Math.max(0, at - 5), at),
+  );
+}
+
+/** The ’ of it’s. */
+function isApostrophe(text: string, at: number): boolean {
+  return text.charAt(at) === "’" && /[a-z]/i.test(text.charAt(at - 1));
+}

@@ -1,0 +1,91 @@
+import type { Place } from "../document/block.ts";
+import type { Report } from "../report/report.ts";
+import { foldSameLength } from "../text/normalize.ts";
+import { type ProseLine, proseLinesOf } from "./prose-lines.ts";
+
+/** A place where the report says which year it is about. */
+export interface YearClaim {
+  readonly kind: "title" | "period" | "opening";
+  readonly year: number;
+  /** The four digits. */
+  readonly place: Place;
+}
+
+const YEAR = /(?:19|20)\d{2}/;
+/** 2022年1月1日至2022年12月31日; the second year is often left out. */
+const PERIOD =
+  /((?:19|20)\d{2})\s?年\s?1\s?月\s?1\s?日\s?(?:起)?(?:至|到|—|-|~)+\s?(?:((?:19|20)\d{2})\s?年\s?)?12\s?月\s?31\s?日/g;
+/** What makes a period the report's own. */
+const OWN_PERIOD = /统计|数据|期限|时限|时间|本报告|报告/;
+/** 现将2023年度政府信息公开工作情况报告如下: the report speaks of itself. */
+const OPENING =
+  /(?:现将|现就|特向社会公布|向社会公布|现公布|现予公布)([^。；;《]{0,50}?)((?:19|20)\d{2})\s?年(?:度)?\s?(?:的)?\s?(?:政府信息公开|政务公开|信息公开)/g;
+/** The opening stands above the parts of the first section. */
+const OPENING_LINES = 8;
+
+/** In the order of the source, the title first. */
+export function yearClaimsOf(report: Report): readonly YearClaim[] {
+  const claims: YearClaim[] = [];
+  const { title } = report;
+  const inTitle = title && YEAR.exec(foldSameLength(sourceAt(title.place)));
+  if (title !== undefined && inTitle) {
+    claims.push({ kind: "title", ...digitsAt(title.place, inTitle.index, inTitle[0]) });
+  }
+  const lines = proseLinesOf(report).filter(
+    ({ place }) => place.block !== title?.place.block || place.start > title.place.end,
+  );
+  for (const [index, line] of lines.entries()) {
+    claims.push(...periodsIn(line));
+    if (index < OPENING_LINES) claims.push(...openingsIn(line));
+  }
+  return claims;
+}
+
+function* periodsIn({ text, place }: ProseLine): Generator<YearClaim> {
+  const folded = foldSameLength(text);
+  for (const match of folded.matchAll(PERIOD)) {
+    const [whole, from = "", to] = match;
+    const sentence = folded.slice(folded.lastIndexOf("。", match.index) + 1, match.index + whole.length + 20);
+    if (!OWN_PERIOD.test(sentence)) continue;
+    // 1 January to 31 December of another year is no year's period.
+    if (to !== undefined && Number(to) - Number(from) > 1) continue;
+    yield { kind: "period", ...digitsAt(place, match.index, from) };
+    if (to !== undefined) {
+      yield { kind: "period", ...digitsAt(place, match.index + whole.lastIndexOf(to), to) };
+    }
+  }
+}
+
+function* openingsIn({ text, place }: ProseLine): Generator<YearClaim> {
+  for (const match of foldSameLength(text).matchAll(OPENING)) {
+    const digits = match[2] ?? "";
+    yield { kind: "opening", ...digitsAt(place, match.index + match[0].lastIndexOf(digits), digits) };
+  }
+}
+
+function digitsAt({ block, start }: Place, index: number, digits: string): { year: number; place: Place } {
+  const from = start + index;
+  return { year: Number(digits), place: { block, start: from, end: from + digits.length } };
+}
+
+function sourceAt({ block, start, end }: Place): string {
+  return block.text.slice(start, end);
+}
+
+const FILE_YEAR = /(?<!\d)20\d{2}(?!\d)/g;
+
+/** The year in a file's name; undefined where there is none, several, or one that dates the file. */
+export function yearOfFileName(fileName: string): number | undefined {
+  const name = foldSameLength(fileName);
+  const [only, ...more] = [...name.matchAll(FILE_YEAR)];
+  if (only === undefined || more.length > 0) return undefined;
+  const after = name.slice(only.index + 4);
+  // 2024-01-15, 2024年1月, 2024.3.1, 2024年发布: when it was published, which is the year after.
+  if (
+    /^(?:[-_.]\d{1,2}(?!\d)|年?\s?\d{1,2}\s?(?:月|[-_.]\d)|年?\s?(?:发布|公布|公开发布|报送|上报|印发))/.test(
+      after,
+    )
+  )
+    return undefined;
+  return Number(only[0]);
+}
