@@ -115,5 +115,5 @@ function withFix(report: Report, { missing, before }: Gap): Pick<Finding, "fixes
     missing.length === 1
       ? l10n.t("Insert the heading “{0}” (its text is yours to write)", missing.map(headingText).join())
       : l10n.t("Insert the {0} missing headings (their text is yours to write)", missing.length);
-  return { fixes: [{ title, safe: false, edits: [edit] }] };
+  return { fixes: [{ title, safe: false, draft: true, edits: [edit] }] };
 }

@@ -21,7 +21,7 @@ export const blank: Rule = {
 
 **Example.** Row 8.属于行政查询事项 reads “/ / / / / / /”.
 
-**What to do.** Write 0 or the figure. All blanks of a table are one finding. A quick fix fills them with 0, except where 0 would make a relation fail. There the total is missing: the parts of （一）予以公开 make 3 and 总计 is blank. Such totals are a finding of their own, and its quick fix writes the sum. Both fixes write figures, so neither is ever applied by itself.
+**What to do.** Write 0 or the figure. All blanks of a table are one finding. A quick fix fills them with 0, except where 0 would make a relation fail. There the total is missing: the parts of （一）予以公开 make 3 and 总计 is blank. Such totals are a finding of their own, and its quick fix writes the sum. Both fixes write figures, so neither is safe, and neither is part of fixing on save.
 
 A blank that breaks a sum is reported there (table3/row-total and others), with the figure it should hold.`,
     zh: `应填数字的单元格为空，或者填了“/”“-”“—”“无”。
@@ -30,7 +30,7 @@ A blank that breaks a sum is reported there (table3/row-total and others), with 
 
 **示例** “8.属于行政查询事项”一行填为“/ / / / / / /”。
 
-**处理办法** 填写 0 或者实际数字。一张表的全部空白合为一条提示，快速修复把它们填为 0；填 0 会使勾稽关系不成立的格除外，那是漏填了总计，例如“（一）予以公开”各项合计为 3 而总计空白。这类总计另作一条提示，快速修复填入合计数。两种修复都会写入数字，因此不会自动执行。
+**处理办法** 填写 0 或者实际数字。一张表的全部空白合为一条提示，快速修复把它们填为 0；填 0 会使勾稽关系不成立的格除外，那是漏填了总计，例如“（一）予以公开”各项合计为 3 而总计空白。这类总计另作一条提示，快速修复填入合计数。两种修复都会写入数字，不属于安全的修复，保存时不会自动执行。
 
 空白造成合计不符的，在相应的规则（table3/row-total 等）中报告，并给出应填的数字。`,
   },

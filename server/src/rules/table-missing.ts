@@ -89,6 +89,7 @@ function withFix(report: Report, section: Section, form: TableForm): Pick<Findin
   const fix: Fix = {
     title: l10n.t("Insert {0} with 0 in every cell (put in the actual figures)", form.id),
     safe: false,
+    draft: true,
     edits: [{ place: { block, start: end, end }, newText }],
   };
   return { fixes: [fix] };
