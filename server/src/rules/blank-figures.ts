@@ -1,15 +1,17 @@
 import { relationsOf } from "../reconcile/in-report.ts";
 import type { Figure, Report, StatutoryTable } from "../report/report.ts";
-import type { Decimal } from "../text/decimal.ts";
-import { breaksNothing, newFailures, suspectedFigures } from "./statutory-figures.ts";
+import { type Decimal, isInteger } from "../text/decimal.ts";
+import { accusedFigures, breaksNothing, newFailures } from "./statutory-figures.ts";
 
 /** The blanks of one table, told apart by what they ask for. */
 export interface Blanks {
   /** 0 can stand here: no relation that holds would fail. */
   readonly zeros: readonly Figure[];
+  /** Part of a sum that fails already, and perhaps the reason for it. */
+  readonly doubtful: readonly Figure[];
   /** Totals left blank over parts that are not all 0. */
   readonly totals: readonly Figure[];
-  /** For every total its sum; undefined where one is not known, or the sums contradict another relation. */
+  /** For every total its sum; undefined where one is not known, no count, or contradicts another relation. */
   readonly sums?: ReadonlyMap<string, Decimal>;
 }
 
@@ -17,11 +19,13 @@ export interface Blanks {
 const ROUNDS = 8;
 
 /** Blanks that a relation's finding proposes to fill already are left to that finding. */
-export function blanksOf(report: Report, { id, rows }: StatutoryTable): Blanks {
-  const taken = suspectedFigures(report);
-  const blanks = rows
+export function blanksOf(report: Report, { id, rows, uncertain }: StatutoryTable): Blanks {
+  const accused = accusedFigures(report);
+  const all = rows
     .flatMap(({ figures }) => figures)
-    .filter(({ kind, name }) => kind === "blank" && !taken.has(name));
+    .filter(({ kind, name }) => kind === "blank" && !accused.corrected.has(name));
+  const doubtful = all.filter(({ name }) => accused.doubtful.has(name));
+  const blanks = all.filter(({ name }) => !accused.doubtful.has(name));
   const open = new Set<string>();
   const zerosOf = (): readonly Figure[] => blanks.filter(({ name }) => !open.has(name));
   const asZero = (): { name: string; value: Decimal }[] => zerosOf().map(({ name }) => ({ name, value: 0n }));
@@ -41,8 +45,11 @@ export function blanksOf(report: Report, { id, rows }: StatutoryTable): Blanks {
   const sums = sumsOf(report, open);
   const isSound =
     sums !== undefined &&
+    // A row with a figure too few or too many is read by what the others add up to, which a sum would change.
+    uncertain.size === 0 &&
+    [...sums.values()].every((sum) => sum >= 0n && isInteger(sum)) &&
     breaksNothing(report, id, [...asZero(), ...[...sums].map(([name, value]) => ({ name, value }))]);
-  return { zeros: zerosOf(), totals, ...(isSound && { sums }) };
+  return { zeros: zerosOf(), doubtful, totals, ...(isSound && { sums }) };
 }
 
 /** What each total's parts add up to, a blank part counting as 0 and a blank total as its own sum. */

@@ -74,5 +74,6 @@ function levelEdit({ section, wanted }: Deviation): Fix["edits"][number] {
     return { place: { block, start: end - (written[1]?.length ?? 0), end }, newText: marks };
   }
   // A heading underlined with === or --- can have two ranks only.
-  return { place: { block, start: 0, end: block.text.length }, newText: `${marks} ${section.title}` };
+  const [title = ""] = block.text.trimStart().split(/[\r\n]/, 1);
+  return { place: { block, start: 0, end: block.text.length }, newText: `${marks} ${title.trimEnd()}` };
 }

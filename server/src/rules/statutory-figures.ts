@@ -2,6 +2,7 @@ import type { TableId } from "../forms/form.ts";
 import type { Change } from "../reconcile/cause.ts";
 import { evaluate, type Lookup, type Outcome } from "../reconcile/evaluate.ts";
 import { relationsOf } from "../reconcile/in-report.ts";
+import { namesOf } from "../reconcile/model.ts";
 import type { Report } from "../report/report.ts";
 
 /** Relations of one table that would fail once the changes are made and do not fail now. */
@@ -25,13 +26,22 @@ export function breaksNothing(report: Report, id: TableId, changes: readonly Cha
   return newFailures(report, id, changes).length === 0;
 }
 
-/** Figures at which a finding of a relation stands already, with the correction it proposes. */
-export function suspectedFigures(report: Report): ReadonlySet<string> {
-  const names = new Set<string>();
+/** Figures that findings of relations speak of. */
+export interface Accused {
+  /** A finding stands there, with the correction it proposes. */
+  readonly corrected: ReadonlySet<string>;
+  /** Part of a sum that fails for a reason that cannot be told: any of them may be wrong. */
+  readonly doubtful: ReadonlySet<string>;
+}
+
+export function accusedFigures(report: Report): Accused {
+  const corrected = new Set<string>();
+  const doubtful = new Set<string>();
   for (const { causes } of relationsOf(report)) {
-    for (const { kind, changes } of causes) {
-      if (kind !== "total") for (const { name } of changes) names.add(name);
+    for (const { kind, changes, failures } of causes) {
+      if (kind !== "total") for (const { name } of changes) corrected.add(name);
+      else for (const { relation } of failures) for (const name of namesOf(relation)) doubtful.add(name);
     }
   }
-  return names;
+  return { corrected, doubtful };
 }

@@ -1,5 +1,5 @@
 import { spanOf } from "../document/block.ts";
-import type { SectionForm } from "../forms/form.ts";
+import type { Form, SectionForm } from "../forms/form.ts";
 import type { Report, Section } from "../report/report.ts";
 import { labelKey } from "../text/normalize.ts";
 import { headingsOf } from "./support.ts";
@@ -49,9 +49,10 @@ function find(report: Report): StatutorySections {
   }
   const order = new Map(headings.map((heading, index) => [heading, index]));
   const positionOf = ({ section }: Present): number => order.get(section) ?? 0;
+  const labels = tableLabels(report.form);
   for (const form of report.form.sections) {
     if (main.has(form.number)) continue;
-    const stand = standIn(form, [...main.values()], headings, positionOf);
+    const stand = standIn(form, [...main.values()], headings, positionOf, labels);
     if (stand !== undefined) main.set(form.number, { form, section: stand, exact: false });
   }
   const chosen = new Set([...main.values()].map(({ section }) => section));
@@ -96,6 +97,7 @@ function standIn(
   present: readonly Present[],
   headings: readonly Section[],
   positionOf: (one: Present) => number,
+  labels: ReadonlySet<string>,
 ): Section | undefined {
   const number = CHINESE.indexOf(form.number);
   const before = present.filter((one) => CHINESE.indexOf(one.form.number) < number).map(positionOf);
@@ -104,7 +106,16 @@ function standIn(
   const [from, to] = [Math.max(-1, ...before), Math.min(headings.length, ...after)];
   return headings
     .slice(from + 1, Math.max(to, from + 1))
-    .find(({ key, rank, number: own }) => key === undefined && rank === 1 && own === form.number);
+    .find(
+      (one) =>
+        one.key === undefined && one.rank === 1 && one.number === form.number && !labels.has(wordingOf(one)),
+    );
+}
+
+/** What rows of the tables say behind their numbers: 三、本年度办理结果 is no heading, wherever it stands. */
+function tableLabels({ tables }: Form): ReadonlySet<string> {
+  const labels = tables.flatMap(({ rows }) => rows.flatMap(({ label, groups }) => [label, ...groups]));
+  return new Set(labels.map((label) => labelKey(label.replace(/^[一二三四]、/, ""))));
 }
 
 const CHINESE = "一二三四五六";

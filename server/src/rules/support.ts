@@ -1,7 +1,6 @@
-import { type Place, type SourceDocument, spanOf } from "../document/block.ts";
+import type { Place } from "../document/block.ts";
 import type { TableForm, TableId } from "../forms/form.ts";
 import type { FigureRow, FoundCell, Report, Section } from "../report/report.ts";
-import { rowLabel } from "./relations/labels.ts";
 import type { Related } from "./rule.ts";
 
 /** A finding that stands for many places names this many of them; more help nobody. */
@@ -66,22 +65,12 @@ export function rowsInWords(table: TableForm, keys: ReadonlySet<string>): string
     else if (stem !== undefined && run?.stem === stem) run.to = number;
     else {
       close();
-      if (stem === undefined) words.push(isNumber(key) ? key : rowLabel(table, key));
+      if (stem === undefined) words.push(key);
       else run = { stem, from: number, to: number };
     }
   }
   close();
   return words.map((word) => word.replaceAll("(", "（").replaceAll(")", "）")).join("、");
-}
-
-function isNumber(key: string): boolean {
-  return /^[一二三四]/.test(key) && key.length <= 6;
-}
-
-/** Whether two places overlap or touch in the text. */
-export function within(document: SourceDocument, place: Place, first: Place, last: Place): boolean {
-  const { start } = spanOf(document, place);
-  return start >= spanOf(document, first).start && start < spanOf(document, last).end;
 }
 
 export function sourceOf({ place }: Pick<FoundCell, "place">): string {

@@ -41,7 +41,8 @@ export const notANumber: Rule = {
       const form = tableFormOf(report, table.id);
       for (const figure of table.rows.flatMap(({ figures }) => figures)) {
         if (figure.kind !== "invalid") continue;
-        const fix = digitFix(report, figure);
+        // Where the column is not sure, nothing is sure of what the sums would say.
+        const fix = table.uncertain.has(figure.name) ? undefined : digitFix(report, figure);
         yield {
           place: figure.place,
           message: l10n.t(
