@@ -1,0 +1,163 @@
+import * as l10n from "@vscode/l10n";
+import fc from "fast-check";
+import { afterEach, describe, expect, test } from "vitest";
+import chinese from "../../../l10n/bundle.l10n.zh-cn.json";
+import { rules } from "../../../server/src/rules/index.ts";
+import { unbalanced } from "../../../server/src/rules/prose-unbalanced.ts";
+import { yearMismatch } from "../../../server/src/rules/year-mismatch.ts";
+import { findings, remark, swap } from "./checking.ts";
+import { reportText } from "./report-text.ts";
+
+afterEach(() => l10n.config({ contents: {} }));
+
+/** A clean report with the paragraphs of section 六 replaced. */
+function withProse(prose: string): string {
+  return swap(reportText(), /2023年未收取信息处理费。/, prose);
+}
+
+describe("prose/unbalanced", () => {
+  test.each([
+    ["a stray closing quote", "社区配合落实⟦”⟧的工作格局"],
+    ["a quote that stays open", "形成⟦“⟧主要领导亲自抓的工作格局。"],
+    ["the second half typed as a first", "形成⟦“⟧主要领导亲自抓“的工作格局。"],
+    ["a bracket that stays open", "公开信息12条⟦（⟧其中图解2条。"],
+    ["a title mark", "根据⟦《⟧条例的规定"],
+    ["the year of a number", "国办公开办函⟦〔⟧2021）30号"],
+    ["one of each kind", "⟦“⟧公开⟦（⟧透明"],
+    ["after a pair that is whole", "“公开”透明⟦”⟧"],
+    ["an inner one", "（公开（透明⟦（⟧。））"],
+    ["in a heading", "⟦（⟧三、依申请公开"],
+    ["far apart", `⟦“⟧公开${"\n\n又一段。".repeat(8)}\n\n透明⟦”⟧`],
+  ])("%s", (name, prose) => {
+    const text = withProse(prose);
+    // An inner bracket pairs with the nearest: what is left over is the outermost.
+    const expected = name === "an inner one" ? withProse("⟦（⟧公开（透明（。））") : text;
+    const wanted = name === "the year of a number" ? withProse("国办公开办函⟦〔⟧2021⟦）⟧30号") : expected;
+    expect(remark(text, unbalanced).marked).toBe(wanted);
+  });
+
+  test.each([
+    ["nested", "“一网通办“政务”服务”"],
+    ["mixed width", "（一)规章，(二）其他"],
+    ["numbers of a list", "1)加强领导；2)完善制度。一）检查\n- 3) 整改"],
+    ["straight quotes", '"公开'],
+    ["over paragraphs", "“公开。\n\n透明。”"],
+    ["over lines", "根据《条例\n规定》公开"],
+    ["an apostrophe", "it’s"],
+    ["a number in brackets", "（1）加强领导"],
+  ])("is silent: %s", (_, prose) => {
+    expect(findings(withProse(prose), [unbalanced])).toEqual([]);
+  });
+
+  test("is silent about tables", () => {
+    const text = swap(reportText(), "1.属于国家秘密", "1.属于国家秘密（");
+    expect(findings(text, [unbalanced])).toEqual([]);
+    expect(findings(withProse("甲（\t2\n乙\t3"), [unbalanced])).toEqual([]);
+  });
+
+  test("whatever is balanced is silent", () => {
+    const word = fc.constantFrom("公开", "，", "1", " ", "透明");
+    const pair = fc.constantFrom("“”", "（）", "()", "《》", "〔〕", "【】", "‘’");
+    const { balanced } = fc.letrec<{ balanced: string }>((tie) => ({
+      balanced: fc.oneof(
+        { maxDepth: 4 },
+        word,
+        fc.tuple(pair, tie("balanced")).map(([[open, close], inner]) => `${open}${inner}${close}`),
+        fc.tuple(tie("balanced"), tie("balanced")).map(([a, b]) => a + b),
+      ),
+    }));
+    fc.assert(
+      fc.property(balanced, (prose) => {
+        expect(findings(withProse(`字${prose}字`), [unbalanced])).toEqual([]);
+      }),
+    );
+  });
+
+  test("is said in Chinese", () => {
+    l10n.config({ contents: chinese });
+    expect(remark(withProse("公开”和（透明"), unbalanced).found.map(({ message }) => message)).toEqual([
+      "后一半标点 ” 没有对应的前一半",
+      "前一半标点 （ 没有对应的后一半",
+    ]);
+  });
+});
+
+describe("year/mismatch", () => {
+  const clean = reportText();
+  const messages = (text: string, fileName = ""): string[] =>
+    findings(text, [yearMismatch], "plaintext", fileName).map(({ message }) => message);
+
+  test.each([
+    [
+      "the title",
+      swap(clean, "街道2023年政府", "街道⟦2022⟧年政府"),
+      "The title says 2022, the rest of the report is about 2023",
+    ],
+    [
+      "the opening",
+      swap(clean, "街道2023年度", "街道⟦2022⟧年度"),
+      "Here the report is said to be about 2022, elsewhere about 2023",
+    ],
+    [
+      "the period's end",
+      swap(clean, "至2023年12月", "至⟦2022⟧年12月"),
+      "The statistical period says 2022, the report is about 2023",
+    ],
+    [
+      "the period's start",
+      swap(clean, "2023年1月1日", "⟦2022⟧年1月1日"),
+      "The statistical period says 2022, the report is about 2023",
+    ],
+  ])("%s", (_, text, message) => {
+    const { marked, found } = remark(text, yearMismatch);
+    expect(marked).toBe(text);
+    expect(found.map((one) => one.message)).toEqual([message]);
+    const [fix] = found[0]?.fixes ?? [];
+    expect(fix?.safe).toBe(false);
+    expect(fix && found[0]?.after(fix)).toBe(clean);
+  });
+
+  test("of two that disagree it is not the title that is doubted", () => {
+    const text = swap(
+      swap(clean, /现将.*如下。/, ""),
+      /数据统计期限为.*。/,
+      "数据统计期限为⟦2022⟧年1月1日至12月31日。",
+    );
+    expect(remark(text, yearMismatch).marked).toBe(text);
+  });
+
+  test("a title whose year decides the format has no fix", () => {
+    const [found] = findings(swap(clean, "街道2023年政府", "街道2020年政府"), [yearMismatch]);
+    expect([found?.actual, found?.expected, found?.fixes]).toEqual(["2020", "2023", undefined]);
+  });
+
+  test.each([
+    ["东风街道2023.txt", []],
+    ["东风街道2022.txt", ["The file name says 2022, the report says 2023"]],
+    ["2022-2023.txt", []],
+    ["2024-01-15.txt", []],
+    ["20240115.txt", []],
+    ["2024年1月公开.txt", []],
+    ["2024年发布.txt", []],
+    ["report.txt", []],
+  ])("the file name %s", (fileName, expected) => {
+    expect(messages(clean, fileName)).toEqual(expected);
+  });
+
+  test.each([
+    "按时发布2022年政府信息公开工作年度报告。",
+    "向社会公布《2022年政府信息公开工作年度报告》。",
+    "下一步，2024年，我局将深化公开。",
+    "本办法自2022年1月1日起施行，至2026年12月31日止。",
+    "合同期限2021年1月1日至2025年12月31日。",
+    "2022年政务公开考核结果在上年基础上提升。",
+  ])("is silent: %s", (prose) => {
+    expect(messages(withProse(prose))).toEqual([]);
+    expect(messages(swap(clean, "（二）依申请公开。", `（二）依申请公开。${prose}`))).toEqual([]);
+  });
+
+  test("is one cause beside nothing else", () => {
+    const text = swap(clean, "街道2023年度", "街道2022年度");
+    expect(findings(text, rules).map(({ rule }) => rule)).toEqual(["year/mismatch"]);
+  });
+});
