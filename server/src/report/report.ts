@@ -31,6 +31,14 @@ export interface FigureRow {
   readonly found: readonly FoundCell[];
   /** Figures the form wants here. */
   readonly expected: number;
+  /** Set where two neighbouring cells hold the digits of one number (2 and 1 for 21, as scans give). */
+  readonly split?: SplitNumber;
+}
+
+export interface SplitNumber {
+  /** Name of the figure the two make. */
+  readonly name: string;
+  readonly parts: readonly [FoundCell, FoundCell];
 }
 
 /** A numeric cell of a row before it has a column. */
@@ -52,6 +60,11 @@ export interface StatutoryTable {
   readonly grids: readonly Grid[];
   /** Names of figures that the form wants and the table lacks. */
   readonly missing: readonly string[];
+  /**
+   * Names of figures whose row is sure and whose column is not, since their row has a figure too few or too
+   * many: good for what is said of the row, not for what is said of a column.
+   */
+  readonly uncertain: ReadonlySet<string>;
 }
 
 /** A heading with what stands below it. */

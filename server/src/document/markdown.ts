@@ -1,0 +1,44 @@
+import { type Tree, TreeFragment } from "@lezer/common";
+import { parser, Table } from "@lezer/markdown";
+import type { Language } from "./block.ts";
+
+/**
+ * Blocks only. Lists and quotes are left out, so that rows such as "1. 重复申请⇥0" stay rows and a table
+ * below a list item stays a table; indented code is, since a row may start with a tab.
+ */
+const markdown = parser.configure([
+  Table,
+  { remove: ["IndentedCode", "BulletList", "OrderedList", "Blockquote", "LinkReference"] },
+]);
+const plain = markdown.configure({ remove: ["SetextHeading"] });
+
+/** The syntax tree of a text; with the tree before an edit, only what changed is parsed again. */
+export function parseMarkdown(
+  text: string,
+  language: Language,
+  previous?: { readonly text: string; readonly tree: Tree },
+): Tree {
+  const used = language === "markdown" ? markdown : plain;
+  if (previous === undefined) return used.parse(text);
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [
+    changedRange(previous.text, text),
+  ]);
+  return used.parse(text, fragments);
+}
+
+function changedRange(
+  before: string,
+  after: string,
+): { fromA: number; toA: number; fromB: number; toB: number } {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  return { fromA: head, toA: before.length - tail, fromB: head, toB: after.length - tail };
+}

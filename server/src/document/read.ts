@@ -1,0 +1,171 @@
+import type { Tree } from "@lezer/common";
+import type { Block, BlockKind, Language, SourceDocument } from "./block.ts";
+import { findHtmlTables } from "./html-tables.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { maskHtml } from "./mask-html.ts";
+
+/** A block with where it starts. */
+interface Placed {
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Syntax trees, kept beside the documents they were made for so that the next edit can reuse them. */
+const trees = new WeakMap<SourceDocument, { readonly text: string; readonly tree: Tree }>();
+
+/**
+ * Cuts a text into blocks. With the document before an edit, blocks that the edit left alone are the
+ * same objects, so whatever is remembered about them still holds.
+ */
+export function readDocument(text: string, language: Language, previous?: SourceDocument): SourceDocument {
+  const before = previous?.language === language ? previous : undefined;
+  const tables = findHtmlTables(text);
+  const source = language === "html" ? maskHtml(text, tables) : text;
+  const tree = parseMarkdown(source, language, before && trees.get(before));
+  const placed = [...cut(source, tree, tables)];
+  const blocks = before === undefined ? placed.map(toBlock) : reuse(before.blocks, placed);
+  const offsets = new Map(blocks.map((block, index) => [block, placed[index]?.start ?? 0]));
+  const document: SourceDocument = {
+    text,
+    language,
+    blocks,
+    offsetOf(block) {
+      const offset = offsets.get(block);
+      if (offset === undefined) throw new RangeError("a block of another document");
+      return offset;
+    },
+  };
+  trees.set(document, { text: source, tree });
+  return document;
+}
+
+function toBlock({ kind, level, text }: Placed): Block {
+  return { kind, level, text };
+}
+
+/** The blocks of the edited text, with the old objects at its unchanged head and tail. */
+function reuse(before: readonly Block[], after: readonly Placed[]): Block[] {
+  const same = (block: Block | undefined, placed: Placed | undefined): block is Block =>
+    block !== undefined &&
+    placed !== undefined &&
+    block.kind === placed.kind &&
+    block.level === placed.level &&
+    block.text === placed.text;
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && same(before[head], after[head])) head++;
+  let tail = 0;
+  while (tail < shorter - head && same(before[before.length - 1 - tail], after[after.length - 1 - tail]))
+    tail++;
+  return [
+    ...before.slice(0, head),
+    ...after.slice(head, after.length - tail).map(toBlock),
+    ...before.slice(before.length - tail),
+  ];
+}
+
+function* cut(
+  text: string,
+  tree: Tree,
+  tables: readonly { start: number; end: number }[],
+): Generator<Placed> {
+  let position = frontMatterEnd(text);
+  if (position > 0) yield* block("code", 0, position);
+  let next = 0;
+  for (let node = tree.topNode.firstChild; node !== null; node = node.nextSibling) {
+    if (node.to <= position) continue;
+    const kind = KINDS[node.name] ?? "lines";
+    if (kind === "code" || kind === "comment") {
+      while ((tables[next]?.start ?? text.length) < node.to) next++;
+    }
+    let from = Math.max(node.from, position);
+    for (let table = tables[next]; table !== undefined && table.start < node.to; table = tables[++next]) {
+      if (table.start < from) continue;
+      yield* lines(from, table.start);
+      yield* block("html", table.start, table.end);
+      from = table.end;
+    }
+    if (from < node.to) {
+      const level = headingLevel(node.name);
+      // A paragraph of several lines over "---" is not meant as a heading in a pasted text.
+      const oneLine = level > 0 && !/[\r\n]\s*[^\s=-]/.test(text.slice(from, node.to));
+      if (kind === "lines" || from > node.from || (kind === "heading" && !oneLine))
+        yield* lines(from, node.to);
+      else yield* block(kind, from, node.to, level);
+    }
+    position = Math.max(from, node.to);
+  }
+
+  function* block(kind: BlockKind, start: number, end: number, level = 0): Generator<Placed> {
+    yield { kind, level, start, text: text.slice(start, end) };
+  }
+
+  /** Splits lines at blank ones and where rows with tabs or bars give way to prose. */
+  function* lines(start: number, end: number): Generator<Placed> {
+    let from = -1;
+    let to = start;
+    let current = "";
+    let at = start;
+    while (at < end) {
+      const lineEnd = endOfLine(text, at, end);
+      const line = text.slice(at, lineEnd);
+      const shape = shapeOf(line);
+      if (shape !== current && from >= 0) {
+        yield* block(current === "pipe" ? "pipe" : "lines", from, to);
+        from = -1;
+      }
+      current = shape;
+      if (shape !== "") {
+        if (from < 0) from = at;
+        to = lineEnd;
+      }
+      at = text.startsWith("\r\n", lineEnd) ? lineEnd + 2 : lineEnd + 1;
+    }
+    if (from >= 0) yield* block(current === "pipe" ? "pipe" : "lines", from, to);
+  }
+}
+
+const KINDS: Readonly<Record<string, BlockKind>> = {
+  Table: "pipe",
+  FencedCode: "code",
+  CommentBlock: "comment",
+  ATXHeading1: "heading",
+  ATXHeading2: "heading",
+  ATXHeading3: "heading",
+  ATXHeading4: "heading",
+  ATXHeading5: "heading",
+  ATXHeading6: "heading",
+  SetextHeading1: "heading",
+  SetextHeading2: "heading",
+};
+
+function headingLevel(name: string): number {
+  return name.includes("Heading") ? Number(name.at(-1)) : 0;
+}
+
+/** "" blank, "pipe" a row between bars, "tab" a row with tabs, "text" anything else. */
+function shapeOf(line: string): "" | "pipe" | "tab" | "text" {
+  const trimmed = line.trim();
+  if (trimmed === "") return "";
+  if (trimmed.length > 1 && trimmed.startsWith("|") && trimmed.endsWith("|")) return "pipe";
+  return line.includes("\t") ? "tab" : "text";
+}
+
+function endOfLine(text: string, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return i;
+  }
+  return limit;
+}
+
+/** End of a YAML front matter, 0 without one. */
+function frontMatterEnd(text: string): number {
+  if (!/^\uFEFF?---\r?\n/.test(text)) return 0;
+  const close = /\r?\n---[ \t]*(?=\r?\n|$)/g;
+  close.lastIndex = 3;
+  const match = close.exec(text);
+  return match === null ? 0 : match.index + match[0].length;
+}

@@ -1,0 +1,133 @@
+import type { Block, Place } from "../document/block.ts";
+import type { SectionForm } from "../forms/form.ts";
+import { foldSameLength, labelKey } from "../text/normalize.ts";
+import { likeness, readLabel } from "./label.ts";
+
+/** A line that heads what follows. */
+export interface Heading {
+  readonly title: string;
+  readonly number: string;
+  readonly rank: number;
+  readonly hashes: number;
+  readonly place: Place;
+  readonly line: Place;
+  /** Set for a statutory section. */
+  readonly key?: string;
+}
+
+/** One line of prose or one markdown heading, without the marks before it. */
+export interface Line {
+  readonly block: Block;
+  /** Offsets in the block: the line, and its text without #, list mark and spaces. */
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly hashes: number;
+  readonly listItem: boolean;
+}
+
+const PREFIX = /^\s*(?:(#{1,6})\s+|[-*+•]\s+|>\s*)?(?:\*\*|__)?\s*/;
+const SUFFIX = /\s*(?:\*\*|__)?\s*(?:\s#+)?\s*$/;
+/** A run-in heading ends at its first stop: （一）主动公开：2023年… */
+const RUN_IN = /[：:。；;，,]/;
+const LONGEST_TITLE = 60;
+const LONGEST_RUN_IN = 30;
+
+export function readLine(block: Block, start: number, end: number): Line {
+  const source = block.text.slice(start, end);
+  const prefix = PREFIX.exec(source);
+  const lead = prefix?.[0].length ?? 0;
+  const marked = block.kind === "heading";
+  const body = source.slice(lead).replace(SUFFIX, "");
+  return {
+    block,
+    start,
+    end,
+    from: start + lead,
+    to: start + lead + body.length,
+    text: body,
+    hashes: marked ? block.level : 0,
+    listItem: /^\s*[-*+•]\s/.test(source),
+  };
+}
+
+/** The statutory section that a line heads: by its title, its number only helping. */
+export function sectionOf(line: Line, sections: readonly SectionForm[]): SectionForm | undefined {
+  if (line.text.length > LONGEST_TITLE || isContentsLine(line.text)) return undefined;
+  const label = readLabel(line.text);
+  if (label.text.length < 4) return undefined;
+  const topNumber = /^[一二三四五六七八九十]+$/.test(label.number);
+  let best: SectionForm | undefined;
+  let bestScore = 0;
+  for (const section of sections) {
+    const alike = Math.max(...[section.title, ...section.aliases].map((title) => likeness(labelKey(title), label.text)));
+    const sameNumber = topNumber && label.number === section.number;
+    const enough = alike === 1 || (sameNumber && alike >= 0.4) || ((topNumber || line.hashes > 0) && alike >= 0.75);
+    const score = alike + (sameNumber ? 0.2 : 0);
+    if (enough && score > bestScore && (alike === 1 || !/[。；]/.test(line.text))) {
+      best = section;
+      bestScore = score;
+    }
+  }
+  // （三）总体情况 is a part of a section, not the section.
+  return label.number !== "" && !topNumber && line.hashes === 0 ? undefined : best;
+}
+
+/** "一、总体情况........3": a line of a table of contents. */
+export function isContentsLine(text: string): boolean {
+  return /(?:[.…·．]{3,}|\t)\s*\d*\s*$/.test(text);
+}
+
+/** What a line heads by its number or its #; undefined for prose. */
+export function headingOf(line: Line): Heading | undefined {
+  if (line.text === "" || isContentsLine(line.text)) return undefined;
+  const label = readLabel(line.text);
+  const chapter = /^第[一二三四五六七八九十百]{1,4}([章部编篇节])/.exec(line.text);
+  const rank = chapter ? (chapter[1] === "节" ? 2 : 1) : rankOf(label.number);
+  if (line.hashes === 0 && (rank === 0 || line.listItem)) return undefined;
+  const title = line.hashes > 0 ? line.text : runInTitle(line.text, label.numberLength, rank);
+  if (title === undefined) return undefined;
+  return {
+    title,
+    number: chapter?.[0] ?? writtenNumber(line.text, label.numberLength),
+    rank,
+    hashes: line.hashes,
+    place: { block: line.block, start: line.from, end: line.from + title.length },
+    line: { block: line.block, start: line.start, end: line.end },
+  };
+}
+
+/** 1 一、 2 （一） 3 1. 4 （1） (GB/T 9704-2012, 7.3.3); 0 for no number. */
+function rankOf(number: string): number {
+  if (number === "") return 0;
+  const bracketed = number.startsWith("(");
+  return /\d/.test(number) ? (bracketed ? 4 : 3) : bracketed ? 2 : 1;
+}
+
+function writtenNumber(text: string, length: number): string {
+  return text.slice(0, length).trim().replace(/[、,，:：]$/, "");
+}
+
+/** The title part of a numbered line, undefined where the line is a sentence in a numbered list. */
+function runInTitle(text: string, numberLength: number, rank: number): string | undefined {
+  const stop = RUN_IN.exec(text.slice(numberLength));
+  if (stop === null) return text.length <= LONGEST_TITLE ? text : undefined;
+  const end = numberLength + stop.index;
+  const rest = text.slice(end + 1).trim();
+  const ends = /[。：:]/.test(stop[0]);
+  if (rank <= 2 && stop.index <= LONGEST_RUN_IN && (ends || rest === "")) return text.slice(0, end);
+  if (rank <= 2) return rank === 1 && text.length <= LONGEST_TITLE && !/[。；;]/.test(text) ? text : undefined;
+  return stop[0] === "。" && rest !== "" && stop.index <= LONGEST_RUN_IN ? text.slice(0, end) : undefined;
+}
+
+const TITLE = /^(.{0,50}?)((?:19|20)\d{2})年(?:度)?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:工作)?报告$/;
+
+/** A report's title: 老城区人民政府办公室2022年政府信息公开工作年度报告, with spaces anywhere. */
+export function titleOf(text: string): { agency: string; year: number } | undefined {
+  if (text.length > 90) return undefined;
+  const compact = foldSameLength(text).replace(/\s+/g, "").replace(/[《》"“”]/g, "");
+  const match = TITLE.exec(compact.replace(/[()]/g, ""));
+  return match === null ? undefined : { agency: match[1] ?? "", year: Number(match[2]) };
+}

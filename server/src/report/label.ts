@@ -1,0 +1,47 @@
+import { foldSameLength, labelKey } from "../text/normalize.ts";
+
+/** A label or heading taken apart: "（三）不予公开" → number "(三)", text "不予公开". */
+export interface Label {
+  /** "一", "(一)", "1", "(1)" or "". */
+  readonly number: string;
+  /** What follows the number, without spaces and punctuation. */
+  readonly text: string;
+  /** UTF-16 length of the number with its punctuation, in the source. */
+  readonly numberLength: number;
+}
+
+const CHINESE = "[一二三四五六七八九十]{1,3}";
+/** 一、 （一） 1. （1）; published reports also write （一）、 and "一." and "1、". */
+const NUMBER = new RegExp(
+  `^\\s*(?:(${CHINESE})\\s?[、.,，．:]|\\(\\s?(${CHINESE})\\s?\\)[、.,，]?|(\\d{1,2})\\s?[.、．](?!\\d)|\\(\\s?(\\d{1,2})\\s?\\)[、.,，]?)\\s*`,
+);
+
+export function readLabel(text: string): Label {
+  const folded = foldSameLength(text);
+  const match = NUMBER.exec(folded);
+  if (match === null) return { number: "", text: labelKey(folded), numberLength: 0 };
+  const [whole, top, bracketed, arabic, bracketedArabic] = match;
+  const number =
+    top ?? (bracketed && `(${bracketed})`) ?? arabic ?? (bracketedArabic && `(${bracketedArabic})`) ?? "";
+  return { number, text: labelKey(folded.slice(whole.length)), numberLength: whole.length };
+}
+
+/** How alike two labels are by their pairs of neighbouring characters (Dice 1945), 0 to 1. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  if (a.length < 2 || b.length < 2) return 0;
+  const pairs = new Map<string, number>();
+  for (let i = 0; i + 1 < a.length; i++) {
+    const pair = a.slice(i, i + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let i = 0; i + 1 < b.length; i++) {
+    const pair = b.slice(i, i + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left === 0) continue;
+    pairs.set(pair, left - 1);
+    shared++;
+  }
+  return (2 * shared) / (a.length + b.length - 2);
+}

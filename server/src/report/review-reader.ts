@@ -1,0 +1,64 @@
+import { labelKey } from "../text/normalize.ts";
+import { firstFigure, type SourceRow } from "./source-row.ts";
+import type { TableReader } from "./table-reader.ts";
+
+/** Heads of 表四, whole; a flat text breaks them over lines (结果 / 维持). */
+const HEADS = [
+  "行政复议",
+  "行政诉讼",
+  "未经复议直接起诉",
+  "复议后起诉",
+  "结果维持",
+  "结果纠正",
+  "其他结果",
+  "尚未审结",
+  "总计",
+];
+const GROUPS: ReadonlySet<string> = new Set(["行政复议", "未经复议直接起诉", "复议后起诉"]);
+
+/** Figures that stand below (or right of) one head. */
+export interface ReviewPart {
+  /** The group's head met last before them, "" for none. */
+  readonly group: string;
+  readonly sources: SourceRow[];
+}
+
+export interface ReviewReader extends Pick<TableReader, "take"> {
+  readonly parts: readonly ReviewPart[];
+}
+
+export function isReviewHead(text: string): boolean {
+  const key = labelKey(text);
+  return key.length >= 2 && HEADS.some((head) => head.includes(key));
+}
+
+/** Reads 表四: no row labels, so figures go by their order, or by the head above them where there are several. */
+export function reviewTableReader(): ReviewReader {
+  const parts: ReviewPart[] = [];
+  let group = "";
+  let changed = true;
+  return {
+    parts,
+    take(grid, row) {
+      let known = false;
+      for (const cell of row.cells) {
+        const key = labelKey(cell.text);
+        // In a scattered form a heading names the group: 1.行政复议, （二）行政诉讼—未经复议直接起诉.
+        const named = [...GROUPS].find((name) => key.endsWith(name) && key.length <= name.length + 6);
+        if (named !== undefined) {
+          changed ||= named !== group;
+          group = named;
+        }
+        known ||= named !== undefined || isReviewHead(cell.text);
+      }
+      const figure = firstFigure(row, -1);
+      if (figure === row.cells.length) return known;
+      const source = { grid, row, labelIndex: row.cells[figure - 1]?.text ? figure - 1 : -1 };
+      const last = parts.at(-1);
+      if (last === undefined || changed) parts.push({ group, sources: [source] });
+      else last.sources.push(source);
+      changed = false;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import type { Block, Place } from "../document/block.ts";
+import { forms } from "../forms/index.ts";
+import type { Form, TableForm, TableId } from "../forms/form.ts";
+import { gridOf } from "../tables/grid-of.ts";
+import type { Grid, Row } from "../tables/grid.ts";
+import { labelKey } from "../text/normalize.ts";
+import { type Heading, headingOf, type Line, readLine, sectionOf } from "./heading.ts";
+import type { OtherGrid } from "./report.ts";
+import { isReviewHead, type ReviewReader, reviewTableReader } from "./review-reader.ts";
+import { labelledTableReader, type TableReader } from "./table-reader.ts";
+
+/** What one pass over a report's blocks finds. */
+export interface Scan {
+  readonly headings: readonly Heading[];
+  readonly disclosure: TableReader;
+  readonly application: TableReader;
+  readonly review: ReviewReader;
+  /** Source rows that belong to each statutory table. */
+  readonly taken: Readonly<Record<TableId, readonly TakenRow[]>>;
+  readonly otherGrids: readonly OtherGrid[];
+  /** Lines that are neither heading nor table. */
+  readonly prose: readonly Line[];
+}
+
+export interface TakenRow {
+  readonly grid: Grid;
+  readonly row: Row;
+}
+
+const [newest] = forms;
+const sections = newest?.sections ?? [];
+const tablesOf = (id: TableId): TableForm[] =>
+  forms.flatMap((form: Form) => form.tables.filter((table) => table.id === id));
+
+const APPLICATION_HEADS = ["申请人情况", "自然人", "法人或其他组织", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+const DISCLOSURE_HEADS = ["信息内容", ...tablesOf("表二").flatMap(({ rows }) => rows.flatMap(({ columns }) => columns))];
+const RELATION_NOTE = "勾稽关系";
+/** Prose this long is no label, head or note of a table. */
+const PROSE = 70;
+
+export function scanReport(blocks: readonly Block[]): Scan {
+  const readers = {
+    表二: labelledTableReader(tablesOf("表二"), headTest(DISCLOSURE_HEADS)),
+    表三: labelledTableReader(tablesOf("表三"), headTest(APPLICATION_HEADS)),
+    表四: reviewTableReader(),
+  };
+  const taken: Record<TableId, TakenRow[]> = { 表二: [], 表三: [], 表四: [] };
+  const headings: Heading[] = [];
+  const otherGrids: OtherGrid[] = [];
+  const prose: Line[] = [];
+  let table: TableId | undefined;
+
+  const takeInto = (id: TableId, grid: Grid, row: Row): boolean => {
+    if (!readers[id].take(grid, row)) return false;
+    taken[id].push({ grid, row });
+    return true;
+  };
+
+  const scanLine = (grid: Grid, row: Row): void => {
+    const { block, start, end } = row.place;
+    const line = readLine(block, start, end);
+    const section = sectionOf(line, sections);
+    if (section !== undefined) {
+      headings.push(sectionHeading(line, section.number));
+      table = section.table;
+      return;
+    }
+    if (isPageNumber(line.text)) return;
+    if (line.text.length <= PROSE || row.cells.length > 1) {
+      table ??= openedBy(line.text);
+      if (table === "表三" && isReviewStart(line.text)) table = "表四";
+      if (table !== undefined && takeInto(table, grid, row)) return;
+    } else table = undefined;
+    const heading = headingOf(line);
+    if (heading !== undefined) {
+      headings.push(heading);
+      if (heading.rank === 1) table = undefined;
+    } else prose.push(line);
+  };
+
+  const scanGrid = (block: Block, grid: Grid): void => {
+    let used = false;
+    for (const row of grid.rows) {
+      const words = row.cells.map(({ text }) => text).filter((text) => text !== "");
+      const [only] = words;
+      // A row of one cell may be a heading that was caught in the table: "四、……情况⇥⇥⇥".
+      const section = words.length === 1 && only !== undefined ? sectionOf(lineOfRow(row, only), sections) : undefined;
+      if (section !== undefined && only !== undefined) {
+        headings.push(sectionHeading(lineOfRow(row, only), section.number));
+        table = section.table;
+        continue;
+      }
+      const opened = words.map(openedBy).find((id) => id !== undefined);
+      if (opened !== undefined && opened !== table) table = opened;
+      used = (table !== undefined && takeInto(table, grid, row)) || used;
+    }
+    if (!used && grid.rows.length > 0) otherGrids.push({ grid, block });
+  };
+
+  for (const block of blocks) {
+    if (block.kind === "code" || block.kind === "comment") continue;
+    const grid = gridOf(block);
+    if (block.kind === "heading") scanLine(grid, headingRow(block));
+    else if (grid.layout === "flat" || grid.layout === "space") for (const row of grid.rows) scanLine(grid, row);
+    else scanGrid(block, grid);
+  }
+  return {
+    headings,
+    disclosure: readers.表二,
+    application: readers.表三,
+    review: readers.表四,
+    taken,
+    otherGrids,
+    prose,
+  };
+}
+
+/** A markdown heading as a row of one cell, for tables scattered under headings of their own. */
+function headingRow(block: Block): Row {
+  const { from, to, text } = readLine(block, 0, block.text.length);
+  const place: Place = { block, start: from, end: to };
+  return { cells: [{ text, place, column: 0, columnSpan: 1, rowSpan: 1 }], place: { block, start: 0, end: block.text.length } };
+}
+
+function lineOfRow(row: Row, text: string): Line {
+  const cell = row.cells.find((one) => one.text === text);
+  const { block, start, end } = row.place;
+  const from = cell?.place.start ?? start;
+  return { block, start, end, from, to: cell?.place.end ?? end, text, hashes: 0, listItem: false };
+}
+
+function sectionHeading(line: Line, key: string): Heading {
+  const heading = headingOf(line);
+  return {
+    title: line.text,
+    number: heading?.number ?? "",
+    rank: 1,
+    hashes: line.hashes,
+    place: { block: line.block, start: line.from, end: line.to },
+    line: { block: line.block, start: line.start, end: line.end },
+    key,
+  };
+}
+
+/** The table that a text opens without its section's heading. */
+function openedBy(text: string): TableId | undefined {
+  if (text.length > PROSE) return undefined;
+  const key = labelKey(text);
+  if (key.startsWith("第二十条第") && key.length <= 9) return "表二";
+  if (key.includes(RELATION_NOTE) || key.startsWith("一本年新收政府信息公开申请")) return "表三";
+  return key === "未经复议直接起诉" || key === "复议后起诉" ? "表四" : undefined;
+}
+
+function isReviewStart(text: string): boolean {
+  return labelKey(text) === "行政复议" && isReviewHead(text);
+}
+
+function headTest(heads: readonly string[]): (text: string) => boolean {
+  const keys = heads.map((head) => labelKey(head));
+  return (text) => {
+    const key = labelKey(text);
+    if (key.includes(RELATION_NOTE)) return true;
+    return key.length >= 2 && keys.some((head) => head.includes(key) || (head.length >= 4 && key.startsWith(head)));
+  };
+}
+
+/** -4-, — 5 —: the foot of a page that ran into the text. */
+function isPageNumber(text: string): boolean {
+  return /^[-—–]+\s*\d{1,4}\s*[-—–]+$/.test(text.trim());
+}

@@ -1,0 +1,116 @@
+import type { Cell, Grid, Row } from "../tables/grid.ts";
+import { invalidFigure, readFigureCell } from "./figure-cell.ts";
+import type { FoundCell } from "./report.ts";
+
+/** One source row that gives figures to a row of the form. */
+export interface SourceRow {
+  readonly grid: Grid;
+  readonly row: Row;
+  /** Index in row.cells of the last label cell, -1 for a row of figures alone. */
+  readonly labelIndex: number;
+}
+
+/** A cell of a source row as a figure, with its column on the grid. */
+interface Placed {
+  readonly found: FoundCell;
+  readonly column: number;
+  readonly empty: boolean;
+}
+
+/**
+ * Index of the first cell that holds a figure after a label, or that could only be a figure gone wrong
+ * ("l5"); row.cells.length where there is none.
+ */
+export function firstFigure(row: Row, after: number): number {
+  for (let i = after + 1; i < row.cells.length; i++) {
+    const cell = row.cells[i];
+    if (cell !== undefined && cell.text !== "" && isFigureLike(cell)) return i;
+  }
+  return row.cells.length;
+}
+
+/** True for a number, a mark for nothing, or a short text without a Chinese word in it. */
+export function isFigureLike(cell: Cell): boolean {
+  return readFigureCell(cell) !== undefined || (cell.text.length <= 8 && !/\p{sc=Han}/u.test(cell.text));
+}
+
+/** The cells of a row that are written, and those left empty, right of its label. */
+function placedCells({ row, labelIndex }: SourceRow): Placed[] {
+  const placed: Placed[] = [];
+  let seen = false;
+  for (const cell of row.cells.slice(labelIndex + 1)) {
+    const found = readFigureCell(cell);
+    // Before the first figure a text is part of the label; after it, a figure's cell that holds no number.
+    if (found === undefined && !seen && !isFigureLike(cell)) continue;
+    const empty = cell.text === "";
+    seen ||= !empty;
+    placed.push({ found: found ?? invalidFigure(cell), column: cell.column, empty });
+  }
+  return placed;
+}
+
+const written = (cells: readonly Placed[]): Placed[] => cells.filter(({ empty }) => !empty);
+
+/** How many figure cells the rows hold that are not empty. */
+export function writtenCount(sources: readonly SourceRow[]): number {
+  return sources.reduce((count, source) => count + written(placedCells(source)).length, 0);
+}
+
+/** Columns of the figures in a row that has all of them, undefined for any other row. */
+function completeColumns(source: SourceRow, expected: number): readonly number[] | undefined {
+  const cells = written(placedCells(source));
+  return cells.length === expected ? cells.map(({ column }) => column) : undefined;
+}
+
+/**
+ * The figures of one row of the form. Where fewer cells are written than the form wants, an empty cell is a
+ * blank figure only if complete rows of the same shape in the same grid have a figure in its column:
+ * empty cells left and right of the figures are mostly what merged cells left behind.
+ *
+ * `siblings`: the other source rows of the table.
+ */
+export function figuresOf(
+  sources: readonly SourceRow[],
+  expected: number,
+  siblings: readonly SourceRow[],
+): FoundCell[] {
+  const found = sources.flatMap((source) => written(placedCells(source)).map((cell) => cell.found));
+  const [only] = sources;
+  if (found.length >= expected || sources.length !== 1 || only === undefined) return found;
+  const cells = placedCells(only);
+  const columns = figureColumns(only, cells, expected, siblings);
+  if (columns === undefined) return found;
+  return columns.flatMap((column) => cells.filter((cell) => cell.column === column).map((cell) => cell.found));
+}
+
+function figureColumns(
+  source: SourceRow,
+  cells: readonly Placed[],
+  expected: number,
+  siblings: readonly SourceRow[],
+): readonly number[] | undefined {
+  const has = (columns: readonly number[]): boolean =>
+    columns.every((column) => cells.some((cell) => cell.column === column)) &&
+    written(cells).every(({ column }) => columns.includes(column));
+  const reliable = source.grid.layout === "html" || source.grid.layout === "pipe";
+  let agreed: readonly number[] | undefined;
+  for (const sibling of siblings) {
+    if (sibling.grid !== source.grid) continue;
+    if (!reliable && sibling.labelIndex !== source.labelIndex) continue;
+    const columns = completeColumns(sibling, expected);
+    if (columns === undefined) continue;
+    if (agreed !== undefined && agreed.join() !== columns.join()) return undefined;
+    agreed = columns;
+  }
+  if (agreed !== undefined) return has(agreed) ? agreed : undefined;
+  // Alone of its shape: certain only where the figures and the gaps between them make up the whole row.
+  const first = written(cells)[0]?.column;
+  const last = written(cells).at(-1)?.column;
+  if (first === undefined || last === undefined) {
+    const right = cells.slice(0, expected).map(({ column }) => column);
+    return right.length === expected && (expected < 4 || cells.length === expected) ? right : undefined;
+  }
+  if (last - first + 1 !== expected) return undefined;
+  const between = Array.from({ length: expected }, (_, index) => first + index);
+  return has(between) ? between : undefined;
+}

@@ -1,0 +1,231 @@
+import type { Place } from "../document/block.ts";
+import { type Form, figureName, type RowForm, type TableForm, type TableId } from "../forms/form.ts";
+import type { Grid, Layout, Row } from "../tables/grid.ts";
+import type { Decimal } from "../text/decimal.ts";
+import { type FitTest, type PlacedRow, placeColumns } from "./columns.ts";
+import type { Figure, FigureRow, FoundCell, StatutoryTable } from "./report.ts";
+import type { ReviewPart } from "./review-reader.ts";
+import { figuresOf } from "./source-row.ts";
+import type { ReadRow } from "./table-reader.ts";
+
+/** The source rows of one table, heads included, in order. */
+export interface Extent {
+  readonly taken: readonly { readonly grid: Grid; readonly row: Row }[];
+}
+
+/** A row of the form with the cells found for it. */
+interface FoundRow {
+  readonly form: RowForm;
+  readonly label: string;
+  readonly labelPlace?: Place;
+  readonly found: readonly FoundCell[];
+}
+
+/** 表二 or 表三 from the rows read. */
+export function labelledTable(table: TableForm, rows: readonly ReadRow[], extent: Extent): StatutoryTable {
+  const siblings = rows.flatMap(({ sources }) => sources);
+  const keyed = nameUnknownRows(table, rows.map((row) => ({ ...row, key: keyIn(table, row.key) })));
+  const found = table.rows.flatMap((form): FoundRow[] => {
+    const same = keyed.filter(({ key }) => key === form.key);
+    const row = same.find(({ sources }) => sources.length > 0) ?? same[0];
+    if (row === undefined) return [];
+    return [
+      {
+        form,
+        label: row.label,
+        ...(row.labelPlace && { labelPlace: row.labelPlace }),
+        found: figuresOf(row.sources, form.columns.length, siblings),
+      },
+    ];
+  });
+  return assemble(table, found, extent);
+}
+
+/** 表四 from its parts: one with all fifteen figures, or one for each group. */
+export function reviewTable(table: TableForm, parts: readonly ReviewPart[], extent: Extent): StatutoryTable {
+  const width = table.rows[0]?.columns.length ?? 0;
+  const grouped = parts.length > 1 && new Set(parts.map(({ group }) => group)).size === parts.length;
+  const all = figuresOf(
+    parts.flatMap(({ sources }) => sources),
+    width * table.rows.length,
+    [],
+  );
+  const alone = parts.length === 1 && all.length === width ? parts[0]?.group : undefined;
+  const found = table.rows.flatMap((form, index): FoundRow[] => {
+    const part = parts.find(({ group }) => group === form.key);
+    if (grouped || alone !== undefined) {
+      if (part === undefined || (alone !== undefined && alone !== form.key)) return [];
+      return [{ form, label: form.label, found: figuresOf(part.sources, width, []) }];
+    }
+    const last = index === table.rows.length - 1;
+    return [{ form, label: form.label, found: all.slice(index * width, last ? undefined : (index + 1) * width) }];
+  });
+  const whole = grouped || alone !== undefined || all.length === width * table.rows.length;
+  return assemble(table, found, extent, whole);
+}
+
+/**
+ * Rows of figures whose label says nothing take the rows of the form that are missing between their
+ * neighbours, where there are just as many.
+ */
+function nameUnknownRows(table: TableForm, rows: readonly ReadRow[]): readonly ReadRow[] {
+  const keys = table.rows.map(({ key }) => key);
+  const known = rows.filter(({ key }) => key === "" || keys.includes(key));
+  const named: ReadRow[] = [];
+  let unknown: ReadRow[] = [];
+  let before = -1;
+  for (const row of known) {
+    if (row.key === "") {
+      unknown.push(row);
+      continue;
+    }
+    const at = keys.indexOf(row.key);
+    if (unknown.length > 0 && at - before - 1 === unknown.length) {
+      named.push(...unknown.map((one, index) => ({ ...one, key: keys[before + 1 + index] ?? "" })));
+    }
+    unknown = [];
+    named.push(row);
+    before = at;
+  }
+  if (unknown.length > 0 && keys.length - before - 1 === unknown.length) {
+    named.push(...unknown.map((one, index) => ({ ...one, key: keys[before + 1 + index] ?? "" })));
+  }
+  return named;
+}
+
+/** A row that another form calls otherwise (行政规范性文件, 规范性文件) by this form's key. */
+function keyIn(table: TableForm, key: string): string {
+  return table.rows.find((row) => row.key === key || row.aliases.includes(key))?.key ?? key;
+}
+
+function assemble(
+  table: TableForm,
+  foundRows: readonly FoundRow[],
+  { taken }: Extent,
+  sure = true,
+): StatutoryTable {
+  const placed = placeAll(table, foundRows);
+  const uncertain = new Set<string>();
+  const present = new Set<string>();
+  const rows = foundRows.map(({ form, label, labelPlace, found }): FigureRow => {
+    const row = placed.get(form.key);
+    const figures: Figure[] = [];
+    for (const [index, column] of form.columns.entries()) {
+      const cell = row?.cells[index];
+      if (cell === undefined) continue;
+      const name = figureName(table.id, form.key, column);
+      present.add(name);
+      if (!sure || row?.certain[index] !== true) uncertain.add(name);
+      figures.push({ ...cell, name, table: table.id, row: form.key, column });
+    }
+    return {
+      key: form.key,
+      label,
+      ...(labelPlace && { labelPlace }),
+      figures,
+      found,
+      expected: form.columns.length,
+      ...splitOf(table.id, form, row, found),
+    };
+  });
+  const first = taken[0];
+  const last = taken.at(-1);
+  if (first === undefined || last === undefined) throw new Error("a table without rows");
+  return {
+    id: table.id,
+    layout: layoutOf(taken),
+    rows,
+    first: first.row.place,
+    last: last.row.place,
+    grids: [...new Set(taken.map(({ grid }) => grid))],
+    missing: table.rows.flatMap(({ key, columns }) =>
+      columns.map((column) => figureName(table.id, key, column)).filter((name) => !present.has(name)),
+    ),
+    uncertain,
+  };
+}
+
+function splitOf(
+  table: TableId,
+  form: RowForm,
+  row: PlacedRow | undefined,
+  found: readonly FoundCell[],
+): Pick<FigureRow, "split"> {
+  if (row?.joined === undefined) return {};
+  const first = found[row.joined];
+  const second = found[row.joined + 1];
+  if (first === undefined || second === undefined) return {};
+  return { split: { name: figureName(table, form.key, form.columns[row.joined] ?? ""), parts: [first, second] } };
+}
+
+/** Rows of one width are placed together, since their columns speak for each other. */
+function placeAll(table: TableForm, rows: readonly FoundRow[]): ReadonlyMap<string, PlacedRow> {
+  const placed = new Map<string, PlacedRow>();
+  const widths = new Set(rows.map(({ form }) => form.columns.length));
+  for (const width of widths) {
+    const same = new Map(
+      rows.filter(({ form }) => form.columns.length === width).map(({ form, found }) => [form.key, found]),
+    );
+    for (const [key, row] of placeColumns(same, width, columnFit(table))) placed.set(key, row);
+  }
+  return placed;
+}
+
+/** Residuals of the relations that run down the columns. */
+function columnFit(table: TableForm): FitTest {
+  const relations = table.relations
+    .filter(({ rule }) => rule === "table3/column-total" || rule === "table3/balance")
+    .map(({ left, right }) => ({ left: left.map(cellOf), right: right.map(cellOf) }));
+  const columns = new Map(table.rows.flatMap((row) => row.columns.map((column, index) => [`${row.key}/${column}`, index])));
+  const sum = (names: readonly (readonly [string, string])[], values: Parameters<FitTest>[0]): Decimal | null => {
+    let total: Decimal = 0n;
+    for (const [row, column] of names) {
+      const value = values.get(row)?.[columns.get(`${row}/${column}`) ?? -1];
+      if (value == null) return null;
+      total += value;
+    }
+    return total;
+  };
+  return (values) => {
+    const failing = new Set<string>();
+    let amount: Decimal = 0n;
+    for (const { left, right } of relations) {
+      const a = sum(left, values);
+      const b = sum(right, values);
+      if (a === null || b === null || a === b) continue;
+      failing.add(left[0]?.[1] ?? "");
+      amount += a > b ? a - b : b - a;
+    }
+    return { columns: failing.size, amount };
+  };
+}
+
+/** "表三/三(一)/自然人" → row and column. */
+function cellOf(name: string): readonly [string, string] {
+  const [, row = "", ...column] = name.split("/");
+  return [row, column.join("/")];
+}
+
+/** The layout of most rows: a flat text may hold a pipe table too. */
+function layoutOf(taken: Extent["taken"]): Layout {
+  const counts = new Map<Layout, number>();
+  for (const { grid } of taken) counts.set(grid.layout, (counts.get(grid.layout) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
+
+/** Which of the forms' versions of a table the rows show, undefined where they fit both. */
+export function formShown(candidates: readonly Form[], id: TableId, rows: readonly ReadRow[]): Form | undefined {
+  const written = new Set(rows.filter(({ sources }) => sources.length > 0).map(({ key }) => key));
+  const own = candidates.map((form) => {
+    const others = candidates.filter((other) => other !== form).flatMap((other) => keysOf(other, id));
+    return { form, count: keysOf(form, id).filter((key) => !others.includes(key) && written.has(key)).length };
+  });
+  const best = own.reduce((a, b) => (b.count > a.count ? b : a));
+  return best.count > 0 && own.every(({ form, count }) => form === best.form || count < best.count)
+    ? best.form
+    : undefined;
+}
+
+function keysOf(form: Form, id: TableId): string[] {
+  return form.tables.filter((table) => table.id === id).flatMap(({ rows }) => rows.map(({ key }) => key));
+}

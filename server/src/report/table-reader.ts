@@ -1,0 +1,92 @@
+import type { Place } from "../document/block.ts";
+import type { TableForm } from "../forms/form.ts";
+import type { Grid, Row } from "../tables/grid.ts";
+import { readFigureCell } from "./figure-cell.ts";
+import { rowLabels } from "./row-labels.ts";
+import { firstFigure, type SourceRow, writtenCount } from "./source-row.ts";
+
+/** A row of the form with the source rows that hold its figures. */
+export interface ReadRow {
+  /** Row key, "" for a row of figures whose label says nothing we know. */
+  key: string;
+  readonly label: string;
+  readonly labelPlace?: Place;
+  readonly sources: SourceRow[];
+}
+
+export interface TableReader {
+  /** Takes in a source row; false where it has nothing to do with this table. */
+  take(grid: Grid, row: Row): boolean;
+  /** Rows in the order of the source. */
+  readonly rows: readonly ReadRow[];
+}
+
+/**
+ * Reads a table whose rows have labels (表二, 表三), in any layout. A label waits for figures; figures go to
+ * the label that waits, in its own source row or in rows below it. That serves tables with a row a line as
+ * well as one cell a line, labels wrapped over lines, and a table scattered under headings.
+ *
+ * `tables`: the same table in every form it may be printed in.
+ */
+export function labelledTableReader(
+  tables: readonly TableForm[],
+  isHead: (text: string) => boolean,
+): TableReader {
+  const labels = rowLabels(tables);
+  const most = (key: string): number =>
+    Math.max(0, ...tables.flatMap(({ rows }) => rows.filter((row) => row.key === key).map(({ columns }) => columns.length)));
+  const rows: ReadRow[] = [];
+  let group = "";
+  let waiting: ReadRow | undefined;
+
+  const begin = (row: ReadRow): void => {
+    waiting = row;
+    rows.push(row);
+  };
+  /** Reads the labels of a source row; gives the index of the last, -1 for none, and what else is known of it. */
+  const readLabels = (row: Row): { labelIndex: number; matched?: ReadRow; known: boolean } => {
+    let labelIndex = -1;
+    let matched: ReadRow | undefined;
+    let known = false;
+    for (const [index, cell] of row.cells.entries()) {
+      if (cell.text === "" || readFigureCell(cell) !== undefined) continue;
+      const match = labels.match(cell.text, group);
+      if (match === undefined) {
+        known ||= isHead(cell.text);
+        continue;
+      }
+      known = true;
+      labelIndex = index;
+      if (match.group !== undefined) group = match.group;
+      matched =
+        match.row === undefined
+          ? undefined
+          : { key: match.row, label: cell.text, labelPlace: cell.place, sources: [] };
+    }
+    return { labelIndex, known, ...(matched && { matched }) };
+  };
+
+  return {
+    rows,
+    take(grid, row) {
+      const { labelIndex, matched, known } = readLabels(row);
+      if (matched !== undefined) {
+        begin(matched);
+        if (labelIndex + 1 < row.cells.length) matched.sources.push({ grid, row, labelIndex });
+        return true;
+      }
+      const figure = firstFigure(row, labelIndex);
+      if (figure === row.cells.length) return known;
+      const source = { grid, row, labelIndex: figure - 1 };
+      const text = row.cells.slice(labelIndex + 1, figure).find((cell) => cell.text !== "");
+      const count = waiting === undefined ? 0 : writtenCount(waiting.sources);
+      const full = waiting === undefined || count >= most(waiting.key);
+      // A row of its own with a label nobody knows, or with all the figures a row can hold.
+      const own = row.cells.length > 1 && full && count > 0;
+      if (waiting === undefined || own || (text !== undefined && count > 0)) {
+        begin({ key: "", label: text?.text ?? "", ...(text && { labelPlace: text.place }), sources: [source] });
+      } else waiting.sources.push(source);
+      return true;
+    },
+  };
+}

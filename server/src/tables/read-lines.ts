@@ -1,0 +1,123 @@
+import type { Block } from "../document/block.ts";
+import { cleanInline } from "./clean-inline.ts";
+import type { Cell, Grid, Row } from "./grid.ts";
+
+/** A stretch of a line, before it is trimmed to what the cell says. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Pipe tables, with or without a delimiter row; the delimiter row itself is no row. */
+export function readPipe(block: Block): Grid {
+  const rows = linesOf(block.text)
+    .map((line) => toRow(block, line, splitBars(block.text, line)))
+    .filter((row, index) => index !== 1 || !isDelimiter(row));
+  return { layout: "pipe", rows };
+}
+
+/** Lines of plain text: rows split at tabs, else at runs of spaces, else one cell a line. */
+export function readLines(block: Block): Grid {
+  const lines = linesOf(block.text);
+  if (block.text.includes("\t")) {
+    return { layout: "tab", rows: lines.map((line) => toRow(block, line, splitTabs(block.text, line))) };
+  }
+  const rows = lines.map((line) => toRow(block, line, splitSpaces(block.text, line)));
+  return { layout: rows.some(({ cells }) => cells.length > 1) ? "space" : "flat", rows };
+}
+
+/** The lines of a block that hold anything, without their line breaks. */
+export function linesOf(text: string): Stretch[] {
+  const lines: Stretch[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i === text.length ? 10 : text.charCodeAt(i);
+    if (code !== 10 && code !== 13) continue;
+    if (text.slice(start, i).trim() !== "") lines.push({ start, end: i });
+    start = i + 1;
+  }
+  return lines;
+}
+
+function toRow(block: Block, line: Stretch, stretches: readonly Stretch[]): Row {
+  return {
+    cells: stretches.map((stretch, column) => toCell(block, stretch, column)),
+    place: { block, ...line },
+  };
+}
+
+function toCell(block: Block, { start, end }: Stretch, column: number): Cell {
+  const raw = block.text.slice(start, end);
+  const text = raw.trim();
+  // An empty cell's place is one space in, if there is one: "| |" takes its text between the bars.
+  const from = start + (text === "" ? Math.min(1, raw.length >> 1) : raw.length - raw.trimStart().length);
+  return {
+    text: cleanInline(text),
+    place: { block, start: from, end: from + text.length },
+    column,
+    columnSpan: 1,
+    rowSpan: 1,
+  };
+}
+
+function splitTabs(text: string, line: Stretch): Stretch[] {
+  return splitAt(text, line, (i) => text.charCodeAt(i) === 9);
+}
+
+function splitBars(text: string, line: Stretch): Stretch[] {
+  let { start, end } = line;
+  while (start < end && text.charAt(start).trim() === "") start++;
+  while (end > start && text.charAt(end - 1).trim() === "") end--;
+  if (text.charAt(start) === "|") start++;
+  if (end > start && text.charAt(end - 1) === "|" && text.charAt(end - 2) !== "\\") end--;
+  return splitAt(text, { start, end }, (i) => text.charAt(i) === "|" && text.charAt(i - 1) !== "\\");
+}
+
+function splitAt(text: string, { start, end }: Stretch, isBorder: (index: number) => boolean): Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = start;
+  for (let i = start; i <= end && i <= text.length; i++) {
+    if (i < end && !isBorder(i)) continue;
+    stretches.push({ start: from, end: i });
+    from = i + 1;
+  }
+  return stretches;
+}
+
+const GAP = /[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*/g;
+/** A token that can be a figure's cell: digits of either width, or one of the marks that stand for nothing. */
+const FIGURE_TOKEN = /^(?:[+-]?[\d０-９][\d０-９,，.．]*|[/／—–-]{1,2}|无)$/;
+
+function splitSpaces(text: string, line: Stretch): Stretch[] {
+  let { start, end } = line;
+  while (start < end && text.charAt(start).trim() === "") start++;
+  while (end > start && text.charAt(end - 1).trim() === "") end--;
+  const stretches: Stretch[] = [];
+  let from = start;
+  for (const gap of text.slice(start, end).matchAll(GAP)) {
+    stretches.push(...splitFigures(text, { start: from, end: start + gap.index }));
+    from = start + gap.index + gap[0].length;
+  }
+  stretches.push(...splitFigures(text, { start: from, end }));
+  return stretches;
+}
+
+/** Figures at the end of a stretch that single spaces part: "行政许可 0", "0 0 0". */
+function splitFigures(text: string, { start, end }: Stretch): Stretch[] {
+  const figures: Stretch[] = [];
+  let rest = end;
+  for (;;) {
+    const space = text.lastIndexOf(" ", rest - 1);
+    const from = space < start ? start : space + 1;
+    if (!FIGURE_TOKEN.test(text.slice(from, rest))) break;
+    figures.unshift({ start: from, end: rest });
+    rest = from;
+    while (rest > start && text.charAt(rest - 1) === " ") rest--;
+    if (rest === start) break;
+  }
+  return rest > start ? [{ start, end: rest }, ...figures] : figures;
+}
+
+function isDelimiter({ cells }: Row): boolean {
+  return cells.length > 0 && cells.every(({ text }) => /^:?-+:?$/.test(text));
+}
