@@ -15,16 +15,24 @@ interface Placed {
 /** Syntax trees, kept beside the documents they were made for so that the next edit can reuse them. */
 const trees = new WeakMap<SourceDocument, { readonly text: string; readonly tree: Tree }>();
 
+export interface ReadOptions {
+  /** The document before an edit: blocks that the edit left alone stay the same objects. */
+  readonly previous?: SourceDocument | undefined;
+  /** Whether a line of a run of lines begins a block of its own, told by it and its neighbours ("" for none). */
+  readonly opens?: (line: string, above: string, below: string) => boolean;
+}
+
 /**
- * Cuts a text into blocks. With the document before an edit, blocks that the edit left alone are the
- * same objects, so whatever is remembered about them still holds.
+ * Cuts a text into blocks. With the document before an edit, whatever is remembered about the blocks that
+ * are still there holds.
  */
-export function readDocument(text: string, language: Language, previous?: SourceDocument): SourceDocument {
+export function readDocument(text: string, language: Language, options: ReadOptions = {}): SourceDocument {
+  const { previous, opens = () => false } = options;
   const before = previous?.language === language ? previous : undefined;
   const tables = findHtmlTables(text);
   const source = language === "html" ? maskHtml(text, tables) : text;
   const tree = parseMarkdown(source, language, before && trees.get(before));
-  const placed = [...cut(source, tree, tables)];
+  const placed = [...cut(source, tree, tables, opens)];
   const blocks = before === undefined ? placed.map(toBlock) : reuse(before.blocks, placed);
   const offsets = new Map(blocks.map((block, index) => [block, placed[index]?.start ?? 0]));
   const document: SourceDocument = {
@@ -70,6 +78,7 @@ function* cut(
   text: string,
   tree: Tree,
   tables: readonly { start: number; end: number }[],
+  opens: (line: string, above: string, below: string) => boolean,
 ): Generator<Placed> {
   let position = frontMatterEnd(text);
   if (position > 0) yield* block("code", 0, position);
@@ -80,7 +89,7 @@ function* cut(
     if (kind === "code" || kind === "comment") {
       while ((tables[next]?.start ?? text.length) < node.to) next++;
     }
-    let from = Math.max(node.from, position);
+    let from = Math.max(kind === "lines" ? startOfLine(text, node.from) : node.from, position);
     for (let table = tables[next]; table !== undefined && table.start < node.to; table = tables[++next]) {
       if (table.start < from) continue;
       yield* lines(from, table.start);
@@ -107,16 +116,21 @@ function* cut(
     let from = -1;
     let to = start;
     let current = "";
+    let above = "";
     let at = start;
     while (at < end) {
       const lineEnd = endOfLine(text, at, end);
       const line = text.slice(at, lineEnd);
       const shape = shapeOf(line);
-      if (shape !== current && from >= 0) {
+      if (
+        from >= 0 &&
+        (shape !== current || (shape === "text" && opens(line, above, lineAfter(text, lineEnd, end))))
+      ) {
         yield* block(current === "pipe" ? "pipe" : "lines", from, to);
         from = -1;
       }
       current = shape;
+      above = line;
       if (shape !== "") {
         if (from < 0) from = at;
         to = lineEnd;
@@ -151,6 +165,18 @@ function shapeOf(line: string): "" | "pipe" | "tab" | "text" {
   if (trimmed === "") return "";
   if (trimmed.length > 1 && trimmed.startsWith("|") && trimmed.endsWith("|")) return "pipe";
   return line.includes("\t") ? "tab" : "text";
+}
+
+/** Lines keep the tabs they begin with: these may be a row's empty cells. */
+function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && (text.charAt(start - 1) === "\t" || text.charAt(start - 1) === " ")) start--;
+  return start;
+}
+
+function lineAfter(text: string, end: number, limit: number): string {
+  const start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+  return start < limit ? text.slice(start, endOfLine(text, start, limit)) : "";
 }
 
 function endOfLine(text: string, from: number, limit: number): number {

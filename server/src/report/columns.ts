@@ -39,7 +39,7 @@ const SYSTEMATIC = 3;
 export function placeColumns(
   rows: ReadonlyMap<string, readonly FoundCell[]>,
   width: number,
-  fit: FitTest,
+  misfitOf: FitTest,
 ): ReadonlyMap<string, PlacedRow> {
   const chosen = new Map<string, readonly (FoundCell | undefined)[]>();
   const placed = new Map<string, PlacedRow>();
@@ -52,26 +52,37 @@ export function placeColumns(
     if (found.length === width - 1) short.push(key);
     if (found.length === width + 1) long.push(key);
   }
-  const settle = (keys: readonly string[], readings: (found: readonly FoundCell[]) => readonly Reading[]): void => {
+  const settle = (
+    keys: readonly string[],
+    readings: (found: readonly FoundCell[]) => readonly Reading[],
+  ): void => {
     const options = keys.map((key) => readings(rows.get(key) ?? []));
     const scored = (options[0] ?? []).map((_, index) => {
       const trial = new Map(chosen);
       for (const [i, key] of keys.entries()) trial.set(key, options[i]?.[index]?.cells ?? []);
-      const { columns, amount } = fit(valuesOf(trial));
+      const { columns, amount } = misfitOf(valuesOf(trial));
       return { index, columns: columns + (options[0]?.[index]?.cost ?? 0), amount };
     });
-    const best = scored.reduce((a, b) => (b.columns < a.columns || (b.columns === a.columns && b.amount < a.amount) ? b : a));
+    const best = scored.reduce((a, b) =>
+      b.columns < a.columns || (b.columns === a.columns && b.amount < a.amount) ? b : a,
+    );
     const equal = scored.filter(({ columns, amount }) => columns === best.columns && amount === best.amount);
     for (const [i, key] of keys.entries()) {
-      const readingsOfRow = equal.map(({ index }) => options[i]?.[index]).filter((reading) => reading !== undefined);
+      const readingsOfRow = equal
+        .map(({ index }) => options[i]?.[index])
+        .filter((reading) => reading !== undefined);
       // Of several a middle column is taken as the one that is gone: the first and the total are seldom lost.
-      const first = readingsOfRow.find(({ cells }) => cells[0] !== undefined && cells.at(-1) !== undefined) ?? readingsOfRow[0];
+      const first =
+        readingsOfRow.find(({ cells }) => cells[0] !== undefined && cells.at(-1) !== undefined) ??
+        readingsOfRow[0];
       if (first === undefined) continue;
       const sure = best.columns <= ONE_SLIP;
       chosen.set(key, first.cells);
       placed.set(key, {
         cells: first.cells,
-        certain: first.cells.map((cell, column) => sure && readingsOfRow.every(({ cells }) => cells[column] === cell)),
+        certain: first.cells.map(
+          (cell, column) => sure && readingsOfRow.every(({ cells }) => cells[column] === cell),
+        ),
         ...(first.joined === undefined ? {} : { joined: first.joined }),
       });
     }
@@ -100,7 +111,11 @@ function withOneTooMany(found: readonly FoundCell[]): Reading[] {
     readings.push({ cells: found.filter((_, index) => index !== extra), cost: extra === 0 ? 0 : 1 });
     const joined = join(found[extra], found[extra + 1]);
     if (joined === undefined) continue;
-    readings.push({ cells: [...found.slice(0, extra), joined, ...found.slice(extra + 2)], joined: extra, cost: 1 });
+    readings.push({
+      cells: [...found.slice(0, extra), joined, ...found.slice(extra + 2)],
+      joined: extra,
+      cost: 1,
+    });
   }
   return readings;
 }
@@ -129,7 +144,11 @@ function valuesOf(
 function implied(cells: readonly (FoundCell | undefined)[]): (Decimal | null)[] {
   const values = cells.map((cell) => (cell === undefined ? null : cell.kind === "blank" ? 0n : cell.value));
   const gap = cells.indexOf(undefined);
-  if (gap < 0 || cells.lastIndexOf(undefined) !== gap || values.some((value, i) => value === null && i !== gap)) {
+  if (
+    gap < 0 ||
+    cells.lastIndexOf(undefined) !== gap ||
+    values.some((value, i) => value === null && i !== gap)
+  ) {
     return values;
   }
   const last = values.length - 1;

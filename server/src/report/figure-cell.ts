@@ -37,5 +37,7 @@ function found(cell: Cell, kind: FoundCell["kind"], place: Place = cell.place): 
 function numberPlace({ place }: Cell, written: string): Place {
   const raw = foldSameLength(place.block.text.slice(place.start, place.end));
   const at = raw.indexOf(written);
-  return at < 0 ? place : { block: place.block, start: place.start + at, end: place.start + at + written.length };
+  return at < 0
+    ? place
+    : { block: place.block, start: place.start + at, end: place.start + at + written.length };
 }

@@ -1,6 +1,6 @@
 import type { Block, Place } from "../document/block.ts";
 import type { SectionForm } from "../forms/form.ts";
-import { foldSameLength, labelKey } from "../text/normalize.ts";
+import { labelKey } from "../text/normalize.ts";
 import { likeness, readLabel } from "./label.ts";
 
 /** A line that heads what follows. */
@@ -32,11 +32,13 @@ const PREFIX = /^\s*(?:(#{1,6})\s+|[-*+•]\s+|>\s*)?(?:\*\*|__)?\s*/;
 const SUFFIX = /\s*(?:\*\*|__)?\s*(?:\s#+)?\s*$/;
 /** A run-in heading ends at its first stop: （一）主动公开：2023年… */
 const RUN_IN = /[：:。；;，,]/;
+const UNDERLINE = /[\r\n]+[ \t]*(?:=+|-+)[ \t]*$/;
 const LONGEST_TITLE = 60;
 const LONGEST_RUN_IN = 30;
 
 export function readLine(block: Block, start: number, end: number): Line {
-  const source = block.text.slice(start, end);
+  // A heading underlined with === has its title in the lines above that.
+  const source = block.text.slice(start, end).replace(UNDERLINE, "");
   const prefix = PREFIX.exec(source);
   const lead = prefix?.[0].length ?? 0;
   const marked = block.kind === "heading";
@@ -62,9 +64,12 @@ export function sectionOf(line: Line, sections: readonly SectionForm[]): Section
   let best: SectionForm | undefined;
   let bestScore = 0;
   for (const section of sections) {
-    const alike = Math.max(...[section.title, ...section.aliases].map((title) => likeness(labelKey(title), label.text)));
+    const alike = Math.max(
+      ...[section.title, ...section.aliases].map((title) => likeness(labelKey(title), label.text)),
+    );
     const sameNumber = topNumber && label.number === section.number;
-    const enough = alike === 1 || (sameNumber && alike >= 0.4) || ((topNumber || line.hashes > 0) && alike >= 0.75);
+    const enough =
+      alike === 1 || (sameNumber && alike >= 0.4) || ((topNumber || line.hashes > 0) && alike >= 0.75);
     const score = alike + (sameNumber ? 0.2 : 0);
     if (enough && score > bestScore && (alike === 1 || !/[。；]/.test(line.text))) {
       best = section;
@@ -107,7 +112,10 @@ function rankOf(number: string): number {
 }
 
 function writtenNumber(text: string, length: number): string {
-  return text.slice(0, length).trim().replace(/[、,，:：]$/, "");
+  return text
+    .slice(0, length)
+    .trim()
+    .replace(/[、,，:：]$/, "");
 }
 
 /** The title part of a numbered line, undefined where the line is a sentence in a numbered list. */
@@ -118,16 +126,7 @@ function runInTitle(text: string, numberLength: number, rank: number): string | 
   const rest = text.slice(end + 1).trim();
   const ends = /[。：:]/.test(stop[0]);
   if (rank <= 2 && stop.index <= LONGEST_RUN_IN && (ends || rest === "")) return text.slice(0, end);
-  if (rank <= 2) return rank === 1 && text.length <= LONGEST_TITLE && !/[。；;]/.test(text) ? text : undefined;
+  if (rank <= 2)
+    return rank === 1 && text.length <= LONGEST_TITLE && !/[。；;]/.test(text) ? text : undefined;
   return stop[0] === "。" && rest !== "" && stop.index <= LONGEST_RUN_IN ? text.slice(0, end) : undefined;
-}
-
-const TITLE = /^(.{0,50}?)((?:19|20)\d{2})年(?:度)?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:工作)?报告$/;
-
-/** A report's title: 老城区人民政府办公室2022年政府信息公开工作年度报告, with spaces anywhere. */
-export function titleOf(text: string): { agency: string; year: number } | undefined {
-  if (text.length > 90) return undefined;
-  const compact = foldSameLength(text).replace(/\s+/g, "").replace(/[《》"“”]/g, "");
-  const match = TITLE.exec(compact.replace(/[()]/g, ""));
-  return match === null ? undefined : { agency: match[1] ?? "", year: Number(match[2]) };
 }

@@ -69,7 +69,11 @@ function scoreOf(entry: Entry, label: Label, around: readonly string[]): number 
   const sameNumber = label.number.replace(/^\((\d+)\)$/, "$1") === entry.number;
   const sameGroup = around.includes(entry.group);
   // 其他 and 总计 are columns too, and no label at all without their number or their group.
-  if (label.text.length <= 2 && !(sameGroup && (label.number === "" || sameNumber)) && !(sameNumber && label.number !== "")) {
+  if (
+    label.text.length <= 2 &&
+    !(sameGroup && (label.number === "" || sameNumber)) &&
+    !(sameNumber && label.number !== "")
+  ) {
     return 0;
   }
   let score = Math.max(...entry.texts.map((text) => textScore(text, label.text, sameNumber && sameGroup)));

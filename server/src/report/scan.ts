@@ -1,8 +1,8 @@
 import type { Block, Place } from "../document/block.ts";
-import { forms } from "../forms/index.ts";
 import type { Form, TableForm, TableId } from "../forms/form.ts";
-import { gridOf } from "../tables/grid-of.ts";
+import { forms } from "../forms/index.ts";
 import type { Grid, Row } from "../tables/grid.ts";
+import { gridOf } from "../tables/grid-of.ts";
 import { labelKey } from "../text/normalize.ts";
 import { type Heading, headingOf, type Line, readLine, sectionOf } from "./heading.ts";
 import type { OtherGrid } from "./report.ts";
@@ -32,8 +32,21 @@ const sections = newest?.sections ?? [];
 const tablesOf = (id: TableId): TableForm[] =>
   forms.flatMap((form: Form) => form.tables.filter((table) => table.id === id));
 
-const APPLICATION_HEADS = ["申请人情况", "自然人", "法人或其他组织", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
-const DISCLOSURE_HEADS = ["信息内容", ...tablesOf("表二").flatMap(({ rows }) => rows.flatMap(({ columns }) => columns))];
+const APPLICATION_HEADS = [
+  "申请人情况",
+  "自然人",
+  "法人或其他组织",
+  "商业企业",
+  "科研机构",
+  "社会公益组织",
+  "法律服务机构",
+  "其他",
+  "总计",
+];
+const DISCLOSURE_HEADS = [
+  "信息内容",
+  ...tablesOf("表二").flatMap(({ rows }) => rows.flatMap(({ columns }) => columns)),
+];
 const RELATION_NOTE = "勾稽关系";
 /** Prose this long is no label, head or note of a table. */
 const PROSE = 70;
@@ -84,7 +97,8 @@ export function scanReport(blocks: readonly Block[]): Scan {
       const words = row.cells.map(({ text }) => text).filter((text) => text !== "");
       const [only] = words;
       // A row of one cell may be a heading that was caught in the table: "四、……情况⇥⇥⇥".
-      const section = words.length === 1 && only !== undefined ? sectionOf(lineOfRow(row, only), sections) : undefined;
+      const section =
+        words.length === 1 && only !== undefined ? sectionOf(lineOfRow(row, only), sections) : undefined;
       if (section !== undefined && only !== undefined) {
         headings.push(sectionHeading(lineOfRow(row, only), section.number));
         table = section.table;
@@ -101,7 +115,8 @@ export function scanReport(blocks: readonly Block[]): Scan {
     if (block.kind === "code" || block.kind === "comment") continue;
     const grid = gridOf(block);
     if (block.kind === "heading") scanLine(grid, headingRow(block));
-    else if (grid.layout === "flat" || grid.layout === "space") for (const row of grid.rows) scanLine(grid, row);
+    else if (grid.layout === "flat" || grid.layout === "space")
+      for (const row of grid.rows) scanLine(grid, row);
     else scanGrid(block, grid);
   }
   return {
@@ -119,7 +134,10 @@ export function scanReport(blocks: readonly Block[]): Scan {
 function headingRow(block: Block): Row {
   const { from, to, text } = readLine(block, 0, block.text.length);
   const place: Place = { block, start: from, end: to };
-  return { cells: [{ text, place, column: 0, columnSpan: 1, rowSpan: 1 }], place: { block, start: 0, end: block.text.length } };
+  return {
+    cells: [{ text, place, column: 0, columnSpan: 1, rowSpan: 1 }],
+    place: { block, start: 0, end: block.text.length },
+  };
 }
 
 function lineOfRow(row: Row, text: string): Line {
@@ -160,7 +178,9 @@ function headTest(heads: readonly string[]): (text: string) => boolean {
   return (text) => {
     const key = labelKey(text);
     if (key.includes(RELATION_NOTE)) return true;
-    return key.length >= 2 && keys.some((head) => head.includes(key) || (head.length >= 4 && key.startsWith(head)));
+    return (
+      key.length >= 2 && keys.some((head) => head.includes(key) || (head.length >= 4 && key.startsWith(head)))
+    );
   };
 }
 

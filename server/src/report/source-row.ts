@@ -80,7 +80,9 @@ export function figuresOf(
   const cells = placedCells(only);
   const columns = figureColumns(only, cells, expected, siblings);
   if (columns === undefined) return found;
-  return columns.flatMap((column) => cells.filter((cell) => cell.column === column).map((cell) => cell.found));
+  return columns.flatMap((column) =>
+    cells.filter((cell) => cell.column === column).map((cell) => cell.found),
+  );
 }
 
 function figureColumns(

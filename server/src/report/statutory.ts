@@ -24,7 +24,10 @@ interface FoundRow {
 /** 表二 or 表三 from the rows read. */
 export function labelledTable(table: TableForm, rows: readonly ReadRow[], extent: Extent): StatutoryTable {
   const siblings = rows.flatMap(({ sources }) => sources);
-  const keyed = nameUnknownRows(table, rows.map((row) => ({ ...row, key: keyIn(table, row.key) })));
+  const keyed = nameUnknownRows(
+    table,
+    rows.map((row) => ({ ...row, key: keyIn(table, row.key) })),
+  );
   const found = table.rows.flatMap((form): FoundRow[] => {
     const same = keyed.filter(({ key }) => key === form.key);
     const row = same.find(({ sources }) => sources.length > 0) ?? same[0];
@@ -58,7 +61,9 @@ export function reviewTable(table: TableForm, parts: readonly ReviewPart[], exte
       return [{ form, label: form.label, found: figuresOf(part.sources, width, []) }];
     }
     const last = index === table.rows.length - 1;
-    return [{ form, label: form.label, found: all.slice(index * width, last ? undefined : (index + 1) * width) }];
+    return [
+      { form, label: form.label, found: all.slice(index * width, last ? undefined : (index + 1) * width) },
+    ];
   });
   const whole = grouped || alone !== undefined || all.length === width * table.rows.length;
   return assemble(table, found, extent, whole);
@@ -155,7 +160,9 @@ function splitOf(
   const first = found[row.joined];
   const second = found[row.joined + 1];
   if (first === undefined || second === undefined) return {};
-  return { split: { name: figureName(table, form.key, form.columns[row.joined] ?? ""), parts: [first, second] } };
+  return {
+    split: { name: figureName(table, form.key, form.columns[row.joined] ?? ""), parts: [first, second] },
+  };
 }
 
 /** Rows of one width are placed together, since their columns speak for each other. */
@@ -176,8 +183,13 @@ function columnFit(table: TableForm): FitTest {
   const relations = table.relations
     .filter(({ rule }) => rule === "table3/column-total" || rule === "table3/balance")
     .map(({ left, right }) => ({ left: left.map(cellOf), right: right.map(cellOf) }));
-  const columns = new Map(table.rows.flatMap((row) => row.columns.map((column, index) => [`${row.key}/${column}`, index])));
-  const sum = (names: readonly (readonly [string, string])[], values: Parameters<FitTest>[0]): Decimal | null => {
+  const columns = new Map(
+    table.rows.flatMap((row) => row.columns.map((column, index) => [`${row.key}/${column}`, index])),
+  );
+  const sum = (
+    names: readonly (readonly [string, string])[],
+    values: Parameters<FitTest>[0],
+  ): Decimal | null => {
     let total: Decimal = 0n;
     for (const [row, column] of names) {
       const value = values.get(row)?.[columns.get(`${row}/${column}`) ?? -1];
@@ -214,11 +226,18 @@ function layoutOf(taken: Extent["taken"]): Layout {
 }
 
 /** Which of the forms' versions of a table the rows show, undefined where they fit both. */
-export function formShown(candidates: readonly Form[], id: TableId, rows: readonly ReadRow[]): Form | undefined {
+export function formShown(
+  candidates: readonly Form[],
+  id: TableId,
+  rows: readonly ReadRow[],
+): Form | undefined {
   const written = new Set(rows.filter(({ sources }) => sources.length > 0).map(({ key }) => key));
   const own = candidates.map((form) => {
     const others = candidates.filter((other) => other !== form).flatMap((other) => keysOf(other, id));
-    return { form, count: keysOf(form, id).filter((key) => !others.includes(key) && written.has(key)).length };
+    return {
+      form,
+      count: keysOf(form, id).filter((key) => !others.includes(key) && written.has(key)).length,
+    };
   });
   const best = own.reduce((a, b) => (b.count > a.count ? b : a));
   return best.count > 0 && own.every(({ form, count }) => form === best.form || count < best.count)

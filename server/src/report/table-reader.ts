@@ -34,7 +34,12 @@ export function labelledTableReader(
 ): TableReader {
   const labels = rowLabels(tables);
   const most = (key: string): number =>
-    Math.max(0, ...tables.flatMap(({ rows }) => rows.filter((row) => row.key === key).map(({ columns }) => columns.length)));
+    Math.max(
+      0,
+      ...tables.flatMap(({ rows }) =>
+        rows.filter((row) => row.key === key).map(({ columns }) => columns.length),
+      ),
+    );
   const rows: ReadRow[] = [];
   let group = "";
   let waiting: ReadRow | undefined;
@@ -84,7 +89,12 @@ export function labelledTableReader(
       // A row of its own with a label nobody knows, or with all the figures a row can hold.
       const own = row.cells.length > 1 && full && count > 0;
       if (waiting === undefined || own || (text !== undefined && count > 0)) {
-        begin({ key: "", label: text?.text ?? "", ...(text && { labelPlace: text.place }), sources: [source] });
+        begin({
+          key: "",
+          label: text?.text ?? "",
+          ...(text && { labelPlace: text.place }),
+          sources: [source],
+        });
       } else waiting.sources.push(source);
       return true;
     },

@@ -1,0 +1,115 @@
+import type { Block, Language, SourceDocument } from "../document/block.ts";
+import { readDocument } from "../document/read.ts";
+import type { Form, TableId } from "../forms/form.ts";
+import { formForYear, forms } from "../forms/index.ts";
+import { indexLines } from "../text/lines.ts";
+import { identityFromProse } from "./identity.ts";
+import type { ParsedDocument } from "./parsed.ts";
+import type { Report, Section, StatutoryTable } from "./report.ts";
+import { type Scan, scanReport } from "./scan.ts";
+import { sectionTree } from "./sections.ts";
+import { formShown, labelledTable, reviewTable } from "./statutory.ts";
+import { opensReport, type Title } from "./title.ts";
+import { type Part, partsOf } from "./volume.ts";
+
+/**
+ * Reads a text in any state. With the document before an edit, a report that the edit left alone is read no
+ * second time and keeps its array of blocks.
+ */
+export function parseText(text: string, language: Language, previous?: ParsedDocument): ParsedDocument {
+  const document = readDocument(text, language, { previous: previous?.document, opens: opensReport });
+  const before = new Map(previous?.reports.map((report) => [report.blocks[0], report]));
+  const reports = partsOf(document.blocks).map((part) => {
+    const old = before.get(part.blocks[0]);
+    return old !== undefined && isSame(old.blocks, part.blocks)
+      ? { ...old, document }
+      : readReport(document, part);
+  });
+  return { document, lines: indexLines(text), reports };
+}
+
+function isSame(a: readonly Block[], b: readonly Block[]): boolean {
+  return a.length === b.length && a.every((block, index) => block === b[index]);
+}
+
+function readReport(document: SourceDocument, { blocks, title }: Part): Report {
+  const scan = scanReport(blocks);
+  const own = title === undefined ? undefined : { title: { text: title.text, place: title.place } };
+  const identity = identityOf(scan, title);
+  const form = shownForm(scan) ?? formForYear(identity.year);
+  const tables = form.tables.flatMap(({ id }) => tableOf(form, id, scan) ?? []);
+  const headings = scan.headings.filter(
+    ({ place }) => !title || place.block !== title.place.block || place.start > title.place.end,
+  );
+  const sections = sectionTree(headings, blocks);
+  const isReport = looksLikeReport(title, sections, tables);
+  return {
+    document,
+    blocks,
+    form,
+    isReport,
+    ...own,
+    ...(isReport ? identity : {}),
+    sections,
+    tables,
+    otherGrids: scan.otherGrids,
+    figures: new Map(
+      tables.flatMap(({ rows }) =>
+        rows.flatMap(({ figures }) => figures.map((figure) => [figure.name, figure])),
+      ),
+    ),
+  };
+}
+
+function identityOf(
+  { prose }: Scan,
+  title: Title | undefined,
+): Pick<Report, "agency" | "year" | "yearPlace"> {
+  const told = identityFromProse(prose);
+  if (title === undefined) return told;
+  const { agency, year, yearPlace } = title;
+  return {
+    year,
+    yearPlace,
+    ...(agency === "" ? told.agency !== undefined && { agency: told.agency } : { agency }),
+  };
+}
+
+/** The form whose tables a report has printed, where its rows tell. */
+function shownForm({ application, disclosure }: Scan): Form | undefined {
+  return formShown(forms, "表三", application.rows) ?? formShown(forms, "表二", disclosure.rows);
+}
+
+function tableOf(form: Form, id: TableId, scan: Scan): StatutoryTable | undefined {
+  const table = form.tables.find((one) => one.id === id);
+  const extent = { taken: scan.taken[id] };
+  if (table === undefined || extent.taken.length === 0) return undefined;
+  const read =
+    id === "表四"
+      ? reviewTable(table, scan.review.parts, extent)
+      : labelledTable(table, (id === "表二" ? scan.disclosure : scan.application).rows, extent);
+  return read.rows.some(({ found }) => found.length > 0) ? read : undefined;
+}
+
+/** Sections that no other kind of report has. */
+const DISTINCT: ReadonlySet<string | undefined> = new Set(["二", "三", "四"]);
+const ENOUGH = 3;
+/** 表三 alone, pasted for a check. */
+const LONG_TABLE = 10;
+
+/** Many reports have 总体情况 and 存在的主要问题; this one has a title, sections or tables of its own. */
+function looksLikeReport(
+  title: Title | undefined,
+  sections: readonly Section[],
+  tables: readonly StatutoryTable[],
+): boolean {
+  const keys = new Set(keysIn(sections));
+  const long = tables.some(({ rows }) => rows.length >= LONG_TABLE);
+  const own = title !== undefined || tables.length > 0 || [...keys].some((key) => DISTINCT.has(key));
+  const signs = (title === undefined ? 0 : 2) + keys.size + 2 * tables.length + (long ? 1 : 0);
+  return own && signs >= ENOUGH;
+}
+
+function keysIn(sections: readonly Section[]): string[] {
+  return sections.flatMap(({ key, children }) => [...(key === undefined ? [] : [key]), ...keysIn(children)]);
+}

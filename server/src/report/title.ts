@@ -1,0 +1,115 @@
+import type { Block, Place } from "../document/block.ts";
+import { linesOf } from "../tables/read-lines.ts";
+import { foldSameLength } from "../text/normalize.ts";
+import { type Line, readLine } from "./heading.ts";
+
+/** A report's title where it stands, perhaps over two lines: the agency, and what it reports. */
+export interface Title {
+  readonly text: string;
+  readonly place: Place;
+  readonly agency: string;
+  readonly year: number;
+  readonly yearPlace: Place;
+}
+
+const SUBJECT = "(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)";
+const YEAR = "((?:19|20)\\d{2}|[一二][〇○零Ｏ九][〇○零Ｏ一二三四五六七八九]{2})年";
+/** 老城区人民政府办公室2022年政府信息公开工作年度报告; also with the year first or, in brackets, last. */
+const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly agency: number }[] = [
+  { shape: new RegExp(`^(.{0,50}?)${YEAR}(?:度)?${SUBJECT}$`), agency: 1, year: 2 },
+  { shape: new RegExp(`^${YEAR}(?:度)?(.{2,50}?)${SUBJECT}$`), agency: 2, year: 1 },
+  { shape: new RegExp(`^(.{0,50}?)${SUBJECT}${YEAR}(?:度)?$`), agency: 1, year: 2 },
+];
+const LONGEST = 90;
+/** A line that is an agency's name and no more, above a title that names none. */
+const AGENCY =
+  /^[\p{sc=Han}、·]{2,40}(?:政府|办公室|办事处|委员会|管委会|街道|[局厅部委办院镇乡县区市处所站])$/u;
+
+/** What a title says, read from its text alone; spaces may stand anywhere in it. */
+export function titleOf(text: string): { readonly agency: string; readonly year: number } | undefined {
+  // Cheap and true of every title, so that the rest is asked of few lines.
+  if (text.length > LONGEST || !/公\s*开/.test(text)) return undefined;
+  const compact = foldSameLength(text).replace(/[\s《》“”"()〔〕【】]/g, "");
+  for (const { shape, year, agency } of SHAPES) {
+    const match = shape.exec(compact);
+    if (match === null) continue;
+    return {
+      agency: (match[agency] ?? "").replace(/^关于|关于$|[:：—-]+$/g, ""),
+      year: yearOf(match[year] ?? ""),
+    };
+  }
+  return undefined;
+}
+
+function yearOf(written: string): number {
+  const digits = [...written].map((digit) => {
+    const value = "〇一二三四五六七八九".indexOf(digit);
+    return value >= 0 ? String(value) : /\d/.test(digit) ? digit : "0";
+  });
+  return Number(digits.join(""));
+}
+
+const known = new WeakMap<Block, readonly Title[]>();
+
+/** The titles in a block, in order; found once. */
+export function titlesIn(block: Block): readonly Title[] {
+  if (block.kind !== "lines" && block.kind !== "heading") return [];
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const titles: Title[] = [];
+  let last: Line | undefined;
+  for (const { start, end } of /公\s*开/.test(block.text) ? linesOf(block.text) : []) {
+    const line = readLine(block, start, end);
+    const title = titleAt(last, line);
+    if (title !== undefined) titles.push(title);
+    last = title === undefined ? line : undefined;
+  }
+  known.set(block, titles);
+  return titles;
+}
+
+/**
+ * Whether a line of a run of lines begins a report: it is a title or, above the rest of its title, the first
+ * line of one.
+ */
+export function opensReport(line: string, above: string, below: string): boolean {
+  if (!/公\s*开/.test(line) && !/公\s*开/.test(below)) return false;
+  const own = titleOf(bare(line));
+  if (own !== undefined) return own.agency !== "" || !isAgency(bare(above));
+  const next = titleOf(bare(below));
+  if (next !== undefined) return next.agency === "" && isAgency(bare(line));
+  return !/[。；，]/.test(line) && titleOf(bare(line) + bare(below)) !== undefined;
+}
+
+/** A line without what markdown puts around it. */
+function bare(line: string): string {
+  return line.replace(/^[\s#*_>-]+/, "").replace(/[\s#*_]+$/, "");
+}
+
+/** A title on one line, or together with the line before it. */
+function titleAt(above: Line | undefined, line: Line): Title | undefined {
+  const own = titleOf(line.text);
+  if (own !== undefined && (own.agency !== "" || above === undefined || !isAgency(above.text))) {
+    return written(line, line, line.text, own);
+  }
+  if (above === undefined || /[。；，]/.test(above.text)) return undefined;
+  const text = above.text + line.text;
+  const both = titleOf(text);
+  return both === undefined ? undefined : written(above, line, text, both);
+}
+
+function written(first: Line, last: Line, text: string, said: { agency: string; year: number }): Title {
+  const place: Place = { block: first.block, start: first.from, end: last.to };
+  const source = foldSameLength(first.block.text.slice(place.start, place.end));
+  const digits = [...String(said.year)].join("\\s*");
+  const at = new RegExp(digits).exec(source);
+  const yearPlace =
+    at === null
+      ? place
+      : { ...place, start: place.start + at.index, end: place.start + at.index + at[0].length };
+  return { text, place, ...said, yearPlace };
+}
+
+export function isAgency(text: string): boolean {
+  return AGENCY.test(text.replace(/\s+/g, ""));
+}
