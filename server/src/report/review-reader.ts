@@ -32,6 +32,13 @@ export function isReviewHead(text: string): boolean {
   return key.length >= 2 && HEADS.some((head) => head.includes(key));
 }
 
+/** 行政复议、行政诉讼情况 names both, and so neither. */
+function isNamed(key: string, name: string): boolean {
+  return (
+    key.includes(name) && key.length <= name.length + 6 && !(name === "行政复议" && key.includes("诉讼"))
+  );
+}
+
 /** Reads 表四: no row labels, so figures go by their order, or by the head above them where there are several. */
 export function reviewTableReader(): ReviewReader {
   const parts: ReviewPart[] = [];
@@ -44,7 +51,7 @@ export function reviewTableReader(): ReviewReader {
       for (const cell of row.cells) {
         const key = labelKey(cell.text);
         // In a scattered form a heading names the group: 1.行政复议, （二）行政诉讼—未经复议直接起诉.
-        const named = [...GROUPS].find((name) => key.endsWith(name) && key.length <= name.length + 6);
+        const named = [...GROUPS].find((name) => isNamed(key, name));
         if (named !== undefined) {
           changed ||= named !== group;
           group = named;

@@ -80,7 +80,7 @@ export function scanReport(blocks: readonly Block[]): Scan {
     }
     if (isPageNumber(line.text)) return;
     if (line.text.length <= PROSE || row.cells.length > 1) {
-      table ??= openedBy(line.text);
+      table = openedBy(line.text) ?? table;
       if (table === "表三" && isReviewStart(line.text)) table = "表四";
       if (table !== undefined && takeInto(table, grid, row)) return;
     } else table = undefined;
@@ -105,7 +105,7 @@ export function scanReport(blocks: readonly Block[]): Scan {
         continue;
       }
       const opened = words.map(openedBy).find((id) => id !== undefined);
-      if (opened !== undefined && opened !== table) table = opened;
+      table = opened ?? table;
       used = (table !== undefined && takeInto(table, grid, row)) || used;
     }
     if (!used && grid.rows.length > 0) otherGrids.push({ grid, block });

@@ -79,10 +79,36 @@ export function figuresOf(
   if (found.length >= expected || sources.length !== 1 || only === undefined) return found;
   const cells = placedCells(only);
   const columns = figureColumns(only, cells, expected, siblings);
-  if (columns === undefined) return found;
+  if (columns === undefined) return found.length === expected - 1 ? [...wordBefore(only), ...found] : found;
   return columns.flatMap((column) =>
     cells.filter((cell) => cell.column === column).map((cell) => cell.found),
   );
+}
+
+const LONGEST_WORD = 4;
+
+/** A word in the cell of the first figure (若干): it must be short, since a label may stand there too. */
+function wordBefore({ row, labelIndex }: SourceRow): FoundCell[] {
+  const word = row.cells[firstFigure(row, labelIndex) - 1];
+  if (word === undefined || row.cells.indexOf(word) <= labelIndex) return [];
+  return word.text !== "" && word.text.length <= LONGEST_WORD ? [invalidFigure(word)] : [];
+}
+
+/** So many rows that lack a figure, and no complete row of their shape: a column was lost in copying. */
+const MANY = 3;
+
+/** Where a column was lost, an empty cell beside the figures that are left is no blank. */
+function isColumnLost({ grid }: SourceRow, expected: number, siblings: readonly SourceRow[]): boolean {
+  if (grid.layout !== "tab") return false;
+  const complete = new Set<number>();
+  const short: number[] = [];
+  for (const sibling of siblings) {
+    if (sibling.grid !== grid) continue;
+    const count = written(placedCells(sibling)).length;
+    if (count === expected) complete.add(sibling.labelIndex);
+    else if (count === expected - 1) short.push(sibling.labelIndex);
+  }
+  return short.filter((labelIndex) => !complete.has(labelIndex)).length >= MANY;
 }
 
 function figureColumns(
@@ -94,6 +120,7 @@ function figureColumns(
   const has = (columns: readonly number[]): boolean =>
     columns.every((column) => cells.some((cell) => cell.column === column)) &&
     written(cells).every(({ column }) => columns.includes(column));
+  if (written(cells).length === expected - 1 && isColumnLost(source, expected, siblings)) return undefined;
   const reliable = source.grid.layout === "html" || source.grid.layout === "pipe";
   let agreed: readonly number[] | undefined;
   for (const sibling of siblings) {
