@@ -48,6 +48,7 @@ function readReport(document: SourceDocument, { blocks, title }: Part): Report {
     blocks,
     form,
     isReport,
+    isWhole: isReport && (title !== undefined || new Set(keysIn(sections)).size >= HALF),
     ...own,
     ...(isReport ? identity : {}),
     sections,
@@ -91,6 +92,7 @@ function tableOf(form: Form, id: TableId, scan: Scan): StatutoryTable | undefine
   return read.rows.some(({ found }) => found.length > 0) ? read : undefined;
 }
 
+const HALF = 3;
 /** Sections that no other kind of report has. */
 const DISTINCT: ReadonlySet<string | undefined> = new Set(["二", "三", "四"]);
 const ENOUGH = 3;

@@ -95,6 +95,8 @@ export interface Report {
   readonly form: Form;
   /** True where signs of a statutory report are there; else the report is only an outline and plain tables. */
   readonly isReport: boolean;
+  /** True where a whole report is meant (a title, or half of the sections): tables pasted alone lack nothing. */
+  readonly isWhole: boolean;
   readonly title?: { readonly text: string; readonly place: Place };
   readonly agency?: string;
   readonly year?: number;

@@ -34,7 +34,7 @@ export const sectionMissing: Rule = {
 **处理办法** 补写这一部分。第六部分至少应说明是否收取信息处理费；没有需要报告的事项，也应写明。快速修复会在应有的位置插入标题，内容需自行填写。`,
   },
   check: function* ({ report }): Generator<Finding> {
-    if (!report.isReport) return;
+    if (!report.isWhole) return;
     for (const gap of gapsOf(report)) {
       const place = gap.after?.section.place ?? headOf(report);
       if (place === undefined) continue;

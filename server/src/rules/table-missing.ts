@@ -35,7 +35,7 @@ export const missingTable: Rule = {
 **处理办法** 补上规定的表格。快速修复会在这一部分的标题之下插入各格填 0 的表格，请改为实际数字。`,
   },
   check: function* ({ report }): Generator<Finding> {
-    if (!report.isReport) return;
+    if (!report.isWhole) return;
     const { present } = statutorySectionsOf(report);
     for (const sectionForm of report.form.sections) {
       const id = sectionForm.table;

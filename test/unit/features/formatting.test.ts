@@ -16,6 +16,7 @@ function reportOf(text: string, isReport = true): ParsedDocument {
     blocks: document.blocks,
     form: form2021,
     isReport,
+    isWhole: isReport,
     sections: [],
     tables: [],
     otherGrids: [],

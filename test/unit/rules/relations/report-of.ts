@@ -72,6 +72,7 @@ function emptyReport(block: Block): Report {
     blocks: [block],
     form: form2021,
     isReport: true,
+    isWhole: true,
     sections: [],
     tables: [],
     otherGrids: [],
