@@ -54,3 +54,12 @@ export type RelationRule =
 export function figureName(table: TableId, row: string, column: string): string {
   return `${table}/${row}/${column}`;
 }
+
+const namesOfRows = new WeakMap<RowForm, readonly string[]>();
+
+/** The names of a row's figures, in the order of its columns. */
+export function figureNames(table: TableId, row: RowForm): readonly string[] {
+  const names = namesOfRows.get(row) ?? row.columns.map((column) => figureName(table, row.key, column));
+  namesOfRows.set(row, names);
+  return names;
+}

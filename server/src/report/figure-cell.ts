@@ -1,6 +1,7 @@
 import type { Place } from "../document/block.ts";
 import type { Cell } from "../tables/grid.ts";
-import { parseDecimal } from "../text/decimal.ts";
+import { type Decimal, parseDecimal } from "../text/decimal.ts";
+import { memoize } from "../text/memoize.ts";
 import { foldSameLength } from "../text/normalize.ts";
 import type { FoundCell } from "./report.ts";
 
@@ -15,26 +16,34 @@ const NOTHING = /^(?:[/\\—–―－-]{1,3}|无|空)$/;
  * text can be no figure (a label).
  */
 export function readFigureCell(cell: Cell): FoundCell | undefined {
-  const folded = foldSameLength(cell.text).trim();
-  if (folded === "" || NOTHING.test(folded)) return found(cell, "blank");
-  const match = NUMBER.exec(folded);
-  if (match === null) return undefined;
-  const written = match[1] ?? "";
-  const value = parseDecimal(written.replaceAll(",", ""));
-  return value === null ? undefined : { ...found(cell, "number", numberPlace(cell, written)), value };
+  const read = readFigure(cell.text);
+  if (read === undefined) return undefined;
+  const { written, value } = read;
+  if (value === null) return found(cell, "blank");
+  return { text: cell.text, place: numberPlace(cell, written), kind: "number", value };
 }
+
+/** A number with its digits as written; value null for a blank, undefined for what is no figure. */
+const readFigure = memoize((text): { written: string; value: Decimal | null } | undefined => {
+  const folded = foldSameLength(text).trim();
+  if (folded === "" || NOTHING.test(folded)) return { written: "", value: null };
+  const written = NUMBER.exec(folded)?.[1];
+  const value = written === undefined ? null : parseDecimal(written.replaceAll(",", ""));
+  return written === undefined || value === null ? undefined : { written, value };
+});
 
 /** A cell that stands where a figure must be and is none. */
 export function invalidFigure(cell: Cell): FoundCell {
   return found(cell, "invalid");
 }
 
-function found(cell: Cell, kind: FoundCell["kind"], place: Place = cell.place): FoundCell {
-  return { text: cell.text, place, kind, value: null };
+function found({ text, place }: Cell, kind: FoundCell["kind"]): FoundCell {
+  return { text, place, kind, value: null };
 }
 
 /** Where the number stands inside its cell; the whole cell where marks part its digits. */
 function numberPlace({ place }: Cell, written: string): Place {
+  if (place.end - place.start === written.length) return place;
   const raw = foldSameLength(place.block.text.slice(place.start, place.end));
   const at = raw.indexOf(written);
   return at < 0

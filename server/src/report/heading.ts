@@ -1,5 +1,7 @@
 import type { Block, Place } from "../document/block.ts";
+import { sections } from "../forms/common.ts";
 import type { SectionForm } from "../forms/form.ts";
+import { memoize } from "../text/memoize.ts";
 import { labelKey } from "../text/normalize.ts";
 import { likeness, readLabel } from "./label.ts";
 
@@ -29,10 +31,10 @@ export interface Line {
 }
 
 const PREFIX = /^\s*(?:(#{1,6})\s+|[-*+•]\s+|>\s*)?(?:\*\*|__)?\s*/;
-const SUFFIX = /\s*(?:\*\*|__)?\s*(?:\s#+)?\s*$/;
 /** A run-in heading ends at its first stop: （一）主动公开：2023年… */
 const RUN_IN = /[：:。；;，,]/;
 const UNDERLINE = /[\r\n]+[ \t]*(?:=+|-+)[ \t]*$/;
+const BEHIND_DOTS: ReadonlySet<string> = new Set(" \t\u00a0\u30000123456789");
 const LONGEST_TITLE = 60;
 const LONGEST_RUN_IN = 30;
 
@@ -42,7 +44,7 @@ export function readLine(block: Block, start: number, end: number): Line {
   const prefix = PREFIX.exec(source);
   const lead = prefix?.[0].length ?? 0;
   const marked = block.kind === "heading";
-  const body = source.slice(lead).replace(SUFFIX, "");
+  const body = withoutClosing(source.slice(lead).trimEnd());
   return {
     block,
     start,
@@ -55,10 +57,26 @@ export function readLine(block: Block, start: number, end: number): Line {
   };
 }
 
+/** A heading without the # and the ** that close it. */
+function withoutClosing(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === "#") end--;
+  const closed = end < text.length && /\s/.test(text.charAt(end - 1)) ? text.slice(0, end).trimEnd() : text;
+  return closed.endsWith("**") || closed.endsWith("__") ? closed.slice(0, -2).trimEnd() : closed;
+}
+
 /** The statutory section that a line heads: by its title, its number only helping. */
-export function sectionOf(line: Line, sections: readonly SectionForm[]): SectionForm | undefined {
-  if (line.text.length > LONGEST_TITLE || isContentsLine(line.text)) return undefined;
-  const label = readLabel(line.text);
+export function sectionOf({ text, hashes }: Line): SectionForm | undefined {
+  return hashes > 0 ? sectionMarked(text) : sectionUnmarked(text);
+}
+
+const sectionMarked = memoize((text) => readSection(text, true));
+const sectionUnmarked = memoize((text) => readSection(text, false));
+
+/** `marked`: whether # says that the text is a heading. */
+function readSection(text: string, marked: boolean): SectionForm | undefined {
+  if (text.length > LONGEST_TITLE || isContentsLine(text)) return undefined;
+  const label = readLabel(text);
   if (label.text.length < 4) return undefined;
   const topNumber = /^[一二三四五六七八九十]+$/.test(label.number);
   let best: SectionForm | undefined;
@@ -68,21 +86,23 @@ export function sectionOf(line: Line, sections: readonly SectionForm[]): Section
       ...[section.title, ...section.aliases].map((title) => likeness(labelKey(title), label.text)),
     );
     const sameNumber = topNumber && label.number === section.number;
-    const enough =
-      alike === 1 || (sameNumber && alike >= 0.4) || ((topNumber || line.hashes > 0) && alike >= 0.75);
+    const enough = alike === 1 || (sameNumber && alike >= 0.4) || ((topNumber || marked) && alike >= 0.75);
     const score = alike + (sameNumber ? 0.2 : 0);
-    if (enough && score > bestScore && (alike === 1 || !/[。；]/.test(line.text))) {
+    if (enough && score > bestScore && (alike === 1 || !/[。；]/.test(text))) {
       best = section;
       bestScore = score;
     }
   }
   // （三）总体情况 is a part of a section, not the section.
-  return label.number !== "" && !topNumber && line.hashes === 0 ? undefined : best;
+  return label.number !== "" && !topNumber && !marked ? undefined : best;
 }
 
 /** "一、总体情况........3": a line of a table of contents. */
 export function isContentsLine(text: string): boolean {
-  return /(?:[.…·．]{3,}|\t)\s*\d*\s*$/.test(text);
+  let end = text.length;
+  while (end > 0 && BEHIND_DOTS.has(text.charAt(end - 1))) end--;
+  const dots = text.slice(Math.max(0, end - 3), end);
+  return /^[.…·．]{3}$/.test(dots) || text.slice(end).includes("\t");
 }
 
 /** What a line heads by its number or its #; undefined for prose. */

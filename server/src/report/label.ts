@@ -1,3 +1,4 @@
+import { memoize } from "../text/memoize.ts";
 import { foldSameLength, labelKey } from "../text/normalize.ts";
 
 /** A label or heading taken apart: "（三）不予公开" → number "(三)", text "不予公开". */
@@ -16,7 +17,7 @@ const NUMBER = new RegExp(
   `^\\s*(?:(${CHINESE})\\s?[、.,，．:]|\\(\\s?(${CHINESE})\\s?\\)[、.,，]?|(\\d{1,2})\\s?[.、．](?!\\d)|\\(\\s?(\\d{1,2})\\s?\\)[、.,，]?)\\s*`,
 );
 
-export function readLabel(text: string): Label {
+export const readLabel: (text: string) => Label = memoize((text) => {
   const folded = foldSameLength(text);
   const match = NUMBER.exec(folded);
   if (match === null) return { number: "", text: labelKey(folded), numberLength: 0 };
@@ -24,7 +25,7 @@ export function readLabel(text: string): Label {
   const number =
     top ?? (bracketed && `(${bracketed})`) ?? arabic ?? (bracketedArabic && `(${bracketedArabic})`) ?? "";
   return { number, text: labelKey(folded.slice(whole.length)), numberLength: whole.length };
-}
+});
 
 /** How alike two labels are by their pairs of neighbouring characters (Dice 1945), 0 to 1. */
 export function likeness(a: string, b: string): number {

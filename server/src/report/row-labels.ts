@@ -1,4 +1,5 @@
 import type { TableForm } from "../forms/form.ts";
+import { memoize } from "../text/memoize.ts";
 import { labelKey } from "../text/normalize.ts";
 import { type Label, likeness, readLabel } from "./label.ts";
 
@@ -35,14 +36,20 @@ export function rowLabels(tables: readonly TableForm[]): RowLabels {
   for (const entry of entries) {
     for (const text of entry.texts) byText.set(text, [...(byText.get(text) ?? []), entry]);
   }
+  const find = (text: string, group: string): LabelMatch | undefined => {
+    if (text.length > LONGEST_LABEL) return undefined;
+    const label = readLabel(text);
+    if (label.text === "") return undefined;
+    const around = [group, outer.get(group) ?? group];
+    const exact = pick(byText.get(label.text) ?? [], label, around);
+    return some(exact) ?? some(pick(entries, label, around));
+  };
+  const inGroup = new Map<string, (text: string) => LabelMatch | undefined>();
   return {
     match(text, group) {
-      if (text.length > LONGEST_LABEL) return undefined;
-      const label = readLabel(text);
-      if (label.text === "") return undefined;
-      const around = [group, outer.get(group) ?? group];
-      const exact = pick(byText.get(label.text) ?? [], label, around);
-      return some(exact) ?? some(pick(entries, label, around));
+      const known = inGroup.get(group) ?? memoize((label) => find(label, group));
+      inGroup.set(group, known);
+      return known(text);
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Block, Place } from "../document/block.ts";
-import type { Form, TableForm, TableId } from "../forms/form.ts";
-import { forms } from "../forms/index.ts";
+import type { TableId } from "../forms/form.ts";
 import type { Grid, Row } from "../tables/grid.ts";
 import { gridOf } from "../tables/grid-of.ts";
 import { labelKey } from "../text/normalize.ts";
 import { type Heading, headingOf, type Line, readLine, sectionOf } from "./heading.ts";
+import { application, disclosure, RELATION_NOTE } from "./known-tables.ts";
 import type { OtherGrid } from "./report.ts";
 import { isReviewHead, type ReviewReader, reviewTableReader } from "./review-reader.ts";
 import { labelledTableReader, type TableReader } from "./table-reader.ts";
@@ -27,34 +27,13 @@ export interface TakenRow {
   readonly row: Row;
 }
 
-const [newest] = forms;
-const sections = newest?.sections ?? [];
-const tablesOf = (id: TableId): TableForm[] =>
-  forms.flatMap((form: Form) => form.tables.filter((table) => table.id === id));
-
-const APPLICATION_HEADS = [
-  "申请人情况",
-  "自然人",
-  "法人或其他组织",
-  "商业企业",
-  "科研机构",
-  "社会公益组织",
-  "法律服务机构",
-  "其他",
-  "总计",
-];
-const DISCLOSURE_HEADS = [
-  "信息内容",
-  ...tablesOf("表二").flatMap(({ rows }) => rows.flatMap(({ columns }) => columns)),
-];
-const RELATION_NOTE = "勾稽关系";
 /** Prose this long is no label, head or note of a table. */
 const PROSE = 70;
 
 export function scanReport(blocks: readonly Block[]): Scan {
   const readers = {
-    表二: labelledTableReader(tablesOf("表二"), headTest(DISCLOSURE_HEADS)),
-    表三: labelledTableReader(tablesOf("表三"), headTest(APPLICATION_HEADS)),
+    表二: labelledTableReader(disclosure),
+    表三: labelledTableReader(application),
     表四: reviewTableReader(),
   };
   const taken: Record<TableId, TakenRow[]> = { 表二: [], 表三: [], 表四: [] };
@@ -72,7 +51,7 @@ export function scanReport(blocks: readonly Block[]): Scan {
   const scanLine = (grid: Grid, row: Row): void => {
     const { block, start, end } = row.place;
     const line = readLine(block, start, end);
-    const section = sectionOf(line, sections);
+    const section = sectionOf(line);
     if (section !== undefined) {
       headings.push(sectionHeading(line, section.number));
       table = section.table;
@@ -97,8 +76,7 @@ export function scanReport(blocks: readonly Block[]): Scan {
       const words = row.cells.map(({ text }) => text).filter((text) => text !== "");
       const [only] = words;
       // A row of one cell may be a heading that was caught in the table: "四、……情况⇥⇥⇥".
-      const section =
-        words.length === 1 && only !== undefined ? sectionOf(lineOfRow(row, only), sections) : undefined;
+      const section = words.length === 1 && only !== undefined ? sectionOf(lineOfRow(row, only)) : undefined;
       if (section !== undefined && only !== undefined) {
         headings.push(sectionHeading(lineOfRow(row, only), section.number));
         table = section.table;
@@ -171,17 +149,6 @@ function openedBy(text: string): TableId | undefined {
 
 function isReviewStart(text: string): boolean {
   return labelKey(text) === "行政复议" && isReviewHead(text);
-}
-
-function headTest(heads: readonly string[]): (text: string) => boolean {
-  const keys = heads.map((head) => labelKey(head));
-  return (text) => {
-    const key = labelKey(text);
-    if (key.includes(RELATION_NOTE)) return true;
-    return (
-      key.length >= 2 && keys.some((head) => head.includes(key) || (head.length >= 4 && key.startsWith(head)))
-    );
-  };
 }
 
 /** -4-, — 5 —: the foot of a page that ran into the text. */

@@ -1,8 +1,15 @@
 import type { Place } from "../document/block.ts";
-import { type Form, figureName, type RowForm, type TableForm, type TableId } from "../forms/form.ts";
+import {
+  type Form,
+  figureName,
+  figureNames,
+  type RowForm,
+  type TableForm,
+  type TableId,
+} from "../forms/form.ts";
 import type { Grid, Layout, Row } from "../tables/grid.ts";
-import type { Decimal } from "../text/decimal.ts";
-import { type FitTest, type PlacedRow, placeColumns } from "./columns.ts";
+import { columnFit } from "./column-fit.ts";
+import { type PlacedRow, placeColumns } from "./columns.ts";
 import type { Figure, FigureRow, FoundCell, StatutoryTable } from "./report.ts";
 import type { ReviewPart } from "./review-reader.ts";
 import { figuresOf } from "./source-row.ts";
@@ -115,13 +122,15 @@ function assemble(
   const rows = foundRows.map(({ form, label, labelPlace, found }): FigureRow => {
     const row = placed.get(form.key);
     const figures: Figure[] = [];
+    const names = figureNames(table.id, form);
     for (const [index, column] of form.columns.entries()) {
       const cell = row?.cells[index];
       if (cell === undefined) continue;
-      const name = figureName(table.id, form.key, column);
+      const name = names[index] ?? "";
       present.add(name);
       if (!sure || row?.certain[index] !== true) uncertain.add(name);
-      figures.push({ ...cell, name, table: table.id, row: form.key, column });
+      const { text, place, kind, value } = cell;
+      figures.push({ name, table: table.id, row: form.key, column, text, place, kind, value });
     }
     return {
       key: form.key,
@@ -143,9 +152,7 @@ function assemble(
     first: first.row.place,
     last: last.row.place,
     grids: [...new Set(taken.map(({ grid }) => grid))],
-    missing: table.rows.flatMap(({ key, columns }) =>
-      columns.map((column) => figureName(table.id, key, column)).filter((name) => !present.has(name)),
-    ),
+    missing: table.rows.flatMap((row) => figureNames(table.id, row).filter((name) => !present.has(name))),
     uncertain,
   };
 }
@@ -176,46 +183,6 @@ function placeAll(table: TableForm, rows: readonly FoundRow[]): ReadonlyMap<stri
     for (const [key, row] of placeColumns(same, width, columnFit(table))) placed.set(key, row);
   }
   return placed;
-}
-
-/** Residuals of the relations that run down the columns. */
-function columnFit(table: TableForm): FitTest {
-  const relations = table.relations
-    .filter(({ rule }) => rule === "table3/column-total" || rule === "table3/balance")
-    .map(({ left, right }) => ({ left: left.map(cellOf), right: right.map(cellOf) }));
-  const columns = new Map(
-    table.rows.flatMap((row) => row.columns.map((column, index) => [`${row.key}/${column}`, index])),
-  );
-  const sum = (
-    names: readonly (readonly [string, string])[],
-    values: Parameters<FitTest>[0],
-  ): Decimal | null => {
-    let total: Decimal = 0n;
-    for (const [row, column] of names) {
-      const value = values.get(row)?.[columns.get(`${row}/${column}`) ?? -1];
-      if (value == null) return null;
-      total += value;
-    }
-    return total;
-  };
-  return (values) => {
-    const failing = new Set<string>();
-    let amount: Decimal = 0n;
-    for (const { left, right } of relations) {
-      const a = sum(left, values);
-      const b = sum(right, values);
-      if (a === null || b === null || a === b) continue;
-      failing.add(left[0]?.[1] ?? "");
-      amount += a > b ? a - b : b - a;
-    }
-    return { columns: failing.size, amount };
-  };
-}
-
-/** "表三/三(一)/自然人" → row and column. */
-function cellOf(name: string): readonly [string, string] {
-  const [, row = "", ...column] = name.split("/");
-  return [row, column.join("/")];
 }
 
 /** The layout of most rows: a flat text may hold a pipe table too. */

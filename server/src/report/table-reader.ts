@@ -1,8 +1,7 @@
 import type { Place } from "../document/block.ts";
-import type { TableForm } from "../forms/form.ts";
 import type { Grid, Row } from "../tables/grid.ts";
 import { readFigureCell } from "./figure-cell.ts";
-import { rowLabels } from "./row-labels.ts";
+import type { KnownTable } from "./known-tables.ts";
 import { firstFigure, type SourceRow, writtenCount } from "./source-row.ts";
 
 /** A row of the form with the source rows that hold its figures. */
@@ -25,21 +24,8 @@ export interface TableReader {
  * Reads a table whose rows have labels (表二, 表三), in any layout. A label waits for figures; figures go to
  * the label that waits, in its own source row or in rows below it. That serves tables with a row a line as
  * well as one cell a line, labels wrapped over lines, and a table scattered under headings.
- *
- * `tables`: the same table in every form it may be printed in.
  */
-export function labelledTableReader(
-  tables: readonly TableForm[],
-  isHead: (text: string) => boolean,
-): TableReader {
-  const labels = rowLabels(tables);
-  const most = (key: string): number =>
-    Math.max(
-      0,
-      ...tables.flatMap(({ rows }) =>
-        rows.filter((row) => row.key === key).map(({ columns }) => columns.length),
-      ),
-    );
+export function labelledTableReader(table: KnownTable): TableReader {
   const rows: ReadRow[] = [];
   let group = "";
   let waiting: ReadRow | undefined;
@@ -55,9 +41,9 @@ export function labelledTableReader(
     let known = false;
     for (const [index, cell] of row.cells.entries()) {
       if (cell.text === "" || readFigureCell(cell) !== undefined) continue;
-      const match = labels.match(cell.text, group);
+      const match = table.match(cell.text, group);
       if (match === undefined) {
-        known ||= isHead(cell.text);
+        known ||= table.isHead(cell.text);
         continue;
       }
       known = true;
@@ -85,7 +71,7 @@ export function labelledTableReader(
       const source = { grid, row, labelIndex: figure - 1 };
       const text = row.cells.slice(labelIndex + 1, figure).find((cell) => cell.text !== "");
       const count = waiting === undefined ? 0 : writtenCount(waiting.sources);
-      const full = waiting === undefined || count >= most(waiting.key);
+      const full = waiting === undefined || count >= table.mostFigures(waiting.key);
       // A row of its own with a label nobody knows, or with all the figures a row can hold.
       const own = row.cells.length > 1 && full && count > 0;
       if (waiting === undefined || own || (text !== undefined && count > 0)) {

@@ -1,5 +1,4 @@
 import type { Block } from "../document/block.ts";
-import { forms } from "../forms/index.ts";
 import { gridOf } from "../tables/grid-of.ts";
 import { readLine, sectionOf } from "./heading.ts";
 import { isAgency, type Title, titlesIn } from "./title.ts";
@@ -69,9 +68,7 @@ function readContent(block: Block): boolean {
     return true;
   const lines =
     block.kind === "heading" ? [{ start: 0, end: block.text.length }] : rows.map(({ place }) => place);
-  const headings = lines.filter(
-    ({ start, end }) => sectionOf(readLine(block, start, end), forms[0]?.sections ?? []) !== undefined,
-  );
+  const headings = lines.filter(({ start, end }) => sectionOf(readLine(block, start, end)) !== undefined);
   // Headings with nothing between them are a table of contents.
   return headings.length > 0 && headings.length < Math.max(lines.length, 2);
 }

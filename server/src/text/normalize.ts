@@ -1,3 +1,5 @@
+import { memoize } from "./memoize.ts";
+
 /**
  * Characters that say the same as another: full-width ASCII (！ to ～), every kind of blank but line breaks,
  * and the Kangxi radicals and compatibility ideographs that text taken from a PDF has in place of Han characters.
@@ -32,6 +34,6 @@ export function foldSameLength(text: string): string {
  * What two spellings of one label share: folded, and with letters, Han characters and digits only.
  * "（三）不予公开 " and "(三) 不予公开" both give "三不予公开".
  */
-export function labelKey(text: string): string {
-  return foldSameLength(text).replace(NO_LETTER_OR_DIGIT, "");
-}
+export const labelKey: (text: string) => string = memoize((text) =>
+  foldSameLength(text).replace(NO_LETTER_OR_DIGIT, ""),
+);
