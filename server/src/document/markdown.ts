@@ -3,12 +3,25 @@ import { parser, Table } from "@lezer/markdown";
 import type { Language } from "./block.ts";
 
 /**
- * Blocks only. Lists and quotes are left out, so that rows such as "1. 重复申请⇥0" stay rows and a table
+ * Blocks only, nothing inside of them. Lists and quotes are left out, so that rows such as "1. 重复申请⇥0" stay rows and a table
  * below a list item stays a table; indented code is, since a row may start with a tab.
  */
 const markdown = parser.configure([
   Table,
   { remove: ["IndentedCode", "BulletList", "OrderedList", "Blockquote", "LinkReference"] },
+  {
+    remove: [
+      "Escape",
+      "Entity",
+      "InlineCode",
+      "HTMLTag",
+      "Emphasis",
+      "HardBreak",
+      "Link",
+      "Image",
+      "LinkEnd",
+    ],
+  },
 ]);
 const plain = markdown.configure({ remove: ["SetextHeading"] });
 

@@ -40,20 +40,20 @@ export const unbalanced: Rule = {
 
 interface Family {
   readonly open: string;
-  readonly close: string;
+  readonly marks: RegExp;
 }
 
 /** The first pair names the family. ASCII brackets pair with full-width ones, since many texts mix them. */
 const FAMILIES: readonly Family[] = [
-  { open: "“", close: "”" },
-  { open: "‘", close: "’" },
-  { open: "「", close: "」" },
-  { open: "『", close: "』" },
-  { open: "（(", close: "）)" },
-  { open: "《", close: "》" },
-  { open: "〈", close: "〉" },
-  { open: "〔", close: "〕" },
-  { open: "【", close: "】" },
+  { open: "“", marks: /[“”]/g },
+  { open: "‘", marks: /[‘’]/g },
+  { open: "「", marks: /[「」]/g },
+  { open: "『", marks: /[『』]/g },
+  { open: "（(", marks: /[（(）)]/g },
+  { open: "《", marks: /[《》]/g },
+  { open: "〈", marks: /[〈〉]/g },
+  { open: "〔", marks: /[〔〕]/g },
+  { open: "【", marks: /[【】]/g },
 ];
 
 interface Mark {
@@ -101,17 +101,13 @@ function* findingsOf(lines: readonly ProseLine[], family: Family): Generator<Fin
 }
 
 /** The marks of one line that pair with none in it. */
-function leftOver(text: string, line: number, { open, close }: Family): readonly Mark[] {
+function leftOver(text: string, line: number, { open, marks }: Family): readonly Mark[] {
   const opened: Mark[] = [];
   const left: Mark[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (open.includes(character)) {
-      opened.push({ line, at, opens: true });
-    } else if (close.includes(character)) {
-      if (opened.pop() === undefined && !isNumberMark(text, at) && !isApostrophe(text, at)) {
-        left.push({ line, at, opens: false });
-      }
+  for (const { 0: mark, index: at } of text.matchAll(marks)) {
+    if (open.includes(mark)) opened.push({ line, at, opens: true });
+    else if (opened.pop() === undefined && !isNumberMark(text, at) && !isApostrophe(text, at)) {
+      left.push({ line, at, opens: false });
     }
   }
   return [...left, ...opened];
