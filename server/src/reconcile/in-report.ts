@@ -1,5 +1,6 @@
 import type { TableForm } from "../forms/form.ts";
-import type { Figure, Report } from "../report/report.ts";
+import { remember } from "../report/remember.ts";
+import type { Figure } from "../report/report.ts";
 import type { Cause } from "./cause.ts";
 import { evaluate, type Lookup, type Outcome } from "./evaluate.ts";
 import { causesOf } from "./locate.ts";
@@ -14,16 +15,8 @@ export interface TableRelations {
   readonly causes: readonly Cause[];
 }
 
-const known = new WeakMap<Report, readonly TableRelations[]>();
-
 /** Reconciles every statutory table that the report has; done once a report, since several rules ask. */
-export function relationsOf(report: Report): readonly TableRelations[] {
-  const found = known.get(report) ?? reconcile(report);
-  known.set(report, found);
-  return found;
-}
-
-function reconcile({ form, tables, figures }: Report): TableRelations[] {
+export const relationsOf = remember(({ form, tables, figures }): readonly TableRelations[] => {
   const present = new Set(tables.map(({ id }) => id));
   const uncertain = new Set(tables.flatMap((table) => [...table.uncertain]));
   // Where the column of a figure is not sure, nothing is said of columns.
@@ -35,4 +28,4 @@ function reconcile({ form, tables, figures }: Report): TableRelations[] {
       const outcomes = evaluate(table.relations, lookup);
       return { form: table, lookup, outcomes, causes: causesOf(outcomes, lookup) };
     });
-}
+});

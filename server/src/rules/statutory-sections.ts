@@ -1,5 +1,6 @@
 import { spanOf } from "../document/block.ts";
 import type { Form, SectionForm } from "../forms/form.ts";
+import { remember } from "../report/remember.ts";
 import type { Report, Section } from "../report/report.ts";
 import { labelKey } from "../text/normalize.ts";
 import { headingsOf } from "./support.ts";
@@ -21,13 +22,7 @@ export interface StatutorySections {
   readonly missing: readonly SectionForm[];
 }
 
-const known = new WeakMap<Report, StatutorySections>();
-
-export function statutorySectionsOf(report: Report): StatutorySections {
-  const found = known.get(report) ?? find(report);
-  known.set(report, found);
-  return found;
-}
+export const statutorySectionsOf: (report: Report) => StatutorySections = remember(find);
 
 /** What a heading says behind its number, without spaces and punctuation. */
 export function wordingOf({ title, number }: Section): string {
