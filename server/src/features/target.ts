@@ -1,0 +1,33 @@
+import { type Place, spanOf } from "../document/block.ts";
+import type { ParsedDocument } from "../report/parsed.ts";
+import type { Figure, FigureRow, Report, StatutoryTable } from "../report/report.ts";
+
+/** What of a report stands at an offset. */
+export type Target =
+  | { readonly kind: "figure"; readonly report: Report; readonly figure: Figure }
+  | {
+      readonly kind: "label";
+      readonly report: Report;
+      readonly table: StatutoryTable;
+      readonly row: FigureRow;
+      readonly place: Place;
+    };
+
+/** The figure or row label of a statutory table at an offset, its end included; undefined elsewhere. */
+export function targetAt({ document, reports }: ParsedDocument, offset: number): Target | undefined {
+  const holds = (place: Place): boolean => {
+    const { start, end } = spanOf(document, place);
+    return start <= offset && offset <= end;
+  };
+  for (const report of reports) {
+    for (const table of report.tables) {
+      for (const row of table.rows) {
+        const figure = row.figures.find(({ place }) => holds(place));
+        if (figure !== undefined) return { kind: "figure", report, figure };
+        const place = row.labelPlace;
+        if (place !== undefined && holds(place)) return { kind: "label", report, table, row, place };
+      }
+    }
+  }
+  return undefined;
+}

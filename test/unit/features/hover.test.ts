@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { hoverAt } from "../../../server/src/features/hover.ts";
+import { rowNote } from "../../../server/src/features/row-notes.ts";
+import { forms } from "../../../server/src/forms/index.ts";
+import { parseText } from "../../../server/src/report/parse.ts";
+import { reportText, row } from "../rules/report-text.ts";
+
+/** The hover at a figure of a report that is right but for `cells`. */
+function hover(name: string, cells: Readonly<Record<string, string>> = {}): string | undefined {
+  const parsed = parseText(reportText({ cells }), "plaintext");
+  const place = parsed.reports[0]?.figures.get(name)?.place;
+  return place && hoverAt(parsed, parsed.document.offsetOf(place.block) + place.start)?.text;
+}
+
+const agreeing = {
+  ...row("表三", "一", "8 0 0 0 0 0 8"),
+  ...row("表三", "三(一)", "7 0 0 0 0 0 7"),
+  ...row("表三", "三(三)2", "1 0 0 0 0 0 1"),
+  ...row("表三", "三(七)", "8 0 0 0 0 0 8"),
+};
+
+describe("a figure says which cell it is and shows each of its relations", () => {
+  test.each([
+    [
+      "a figure in the middle: row and column; of the long column only what is not 0",
+      "表三/三(一)/自然人",
+      agreeing,
+      "**表三 （一）予以公开/自然人**: 7\n\n✓ The six kinds of applicant make the total: **7** + 0 + 0 + 0 + 0 + 0 = 7  \n✓ The outcomes make （七）总计: (**7** + 1 = 8) = 8",
+    ],
+    [
+      "a figure that breaks both",
+      "表三/三(一)/自然人",
+      { ...agreeing, "表三/三(一)/自然人": "9" },
+      "**表三 （一）予以公开/自然人**: 9\n\n✗ The six kinds of applicant make the total: **9** + 0 + 0 + 0 + 0 + 0 ≠ 7  \n✗ The outcomes make （七）总计: (**9** + 1 = 10) ≠ 8",
+    ],
+    [
+      "a figure of the balance",
+      "表三/一/自然人",
+      agreeing,
+      "**表三 一、本年新收政府信息公开申请数量/自然人**: 8\n\n✓ The six kinds of applicant make the total: **8** + 0 + 0 + 0 + 0 + 0 = 8  \n✓ 一 + 二 = （七）总计 + 四: **8** + 0 = 8 + 0",
+    ],
+    [
+      "a blank total cannot be checked",
+      "表四/行政复议/总计",
+      { ...row("表四", "行政复议", "1 0 0 0 _") },
+      "**表四 行政复议/总计**: blank\n\n– The four results of 行政复议 make the total: cannot be checked, since a figure is missing",
+    ],
+    [
+      "a figure without relations",
+      "表二/行政许可/本年处理决定数量",
+      {},
+      "**表二 第二十条第（五）项 行政许可/本年处理决定数量**: 0",
+    ],
+  ])("%s", (_, name, cells, expected) => {
+    expect(hover(name, cells)).toBe(expected);
+  });
+});
+
+test("a figure whose column is not certain says so", () => {
+  const text = reportText({ cells: agreeing }).replace("1.属于国家秘密\t0\t0", "1.属于国家秘密\t0");
+  const parsed = parseText(text, "plaintext");
+  const at = text.indexOf("1.属于国家秘密") + "1.属于国家秘密\t".length;
+  expect(hoverAt(parsed, at)?.text).toContain("its column is not certain");
+});
+
+test("a label says what the form asks for", () => {
+  const text = reportText();
+  const parsed = parseText(text, "plaintext");
+  const at = text.indexOf("重复申请");
+  const { start, end } = hoverAt(parsed, at)?.span ?? { start: 0, end: 0 };
+  expect(text.slice(start, end)).toBe("2.重复申请");
+  expect(hoverAt(parsed, at)?.text).toContain("Article 36 (6)");
+});
+
+test("nothing to say of prose", () => {
+  const text = reportText();
+  expect(hoverAt(parseText(text, "plaintext"), text.indexOf("现将"))).toBeUndefined();
+});
+
+test("every labelled row of the present form has a note", () => {
+  const rows = forms[0]?.tables.filter(({ id }) => id !== "表四").flatMap((table) => table.rows) ?? [];
+  expect(rows).toHaveLength(31);
+  expect(rows.filter(({ key }) => rowNote(key) === undefined)).toEqual([]);
+});
