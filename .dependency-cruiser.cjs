@@ -15,7 +15,7 @@ const reads = {
 };
 
 const folders = Object.keys(reads);
-const core = `^server/src/(?:(?:${folders.join("|")})/|service\\.ts$)`;
+const core = `^server/src/(?:(?:${folders.join("|")})/|(?:service|l10n)\\.ts$)`;
 
 const arrows = folders.map((folder) => ({
   name: `arrows-of-${folder}`,

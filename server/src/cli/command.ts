@@ -1,7 +1,7 @@
+import type { Locale } from "../l10n.ts";
 import type { Arguments } from "./args.ts";
 import type { ExitStatus } from "./exit-status.ts";
 import type { Io } from "./io.ts";
-import type { Locale } from "./locale.ts";
 import type { Format, OptionName } from "./options.ts";
 
 /** What the help says of a command, and how to run it. */

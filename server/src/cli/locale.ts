@@ -1,9 +1,4 @@
-import * as l10n from "@vscode/l10n";
-import chinese from "../../../l10n/bundle.l10n.zh-cn.json";
-import type { Bilingual } from "../rules/rule.ts";
-
-export const locales = ["zh-cn", "en"] as const;
-export type Locale = (typeof locales)[number];
+import { type Locale, localeFor, locales } from "../l10n.ts";
 
 /** The language that a terminal's environment asks for (POSIX: LC_ALL before LC_MESSAGES before LANG). */
 export function localeOf(
@@ -11,7 +6,7 @@ export function localeOf(
   system: string = Intl.DateTimeFormat().resolvedOptions().locale,
 ): Locale {
   const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== "");
-  return /^zh\b|^zh_/i.test(named ?? system) ? "zh-cn" : "en";
+  return localeFor(named ?? system);
 }
 
 /**
@@ -26,13 +21,4 @@ export function localeOption(argv: readonly string[]): Locale | undefined {
     else if (argument.startsWith("--locale=")) found = argument.slice("--locale=".length);
   }
   return locales.find((locale) => locale === found);
-}
-
-/** Sets the language of every message that l10n.t gives from now on. */
-export function useLocale(locale: Locale): void {
-  l10n.config({ contents: locale === "zh-cn" ? chinese : {} });
-}
-
-export function inLocale({ en, zh }: Bilingual, locale: Locale): string {
-  return locale === "zh-cn" ? zh : en;
 }

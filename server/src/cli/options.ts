@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { locales } from "./locale.ts";
+import { locales } from "../l10n.ts";
 
 /** One option of the command line, as the parser and the help need it. */
 export interface Option {

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { version } from "../../../package.json";
+import { type Locale, useLocale } from "../l10n.ts";
 import { readArguments } from "./args.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
@@ -7,7 +8,7 @@ import { ConfigError, UsageError } from "./errors.ts";
 import { type ExitStatus, FAILED, OK } from "./exit-status.ts";
 import { commandHelp, overallHelp } from "./help.ts";
 import type { Io } from "./io.ts";
-import { type Locale, localeOf, localeOption, useLocale } from "./locale.ts";
+import { localeOf, localeOption } from "./locale.ts";
 
 /** Runs the command line: `argv` is what stands behind "gouji". What went wrong is told in a sentence, never thrown. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {

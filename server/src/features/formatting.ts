@@ -6,14 +6,8 @@ import { formatHtml } from "../tables/write/format-html.ts";
 import { formatPipe } from "../tables/write/format-pipe.ts";
 import { formatTab } from "../tables/write/format-tab.ts";
 import { lineBreakOf } from "../text/line-break.ts";
+import type { TextEdit } from "../text/text-edit.ts";
 import type { AmbiguousWidth } from "../text/width.ts";
-
-/** A change of a text: absolute UTF-16 offsets, end exclusive. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-}
 
 export interface FormattingOptions {
   readonly ambiguousWidth: AmbiguousWidth;

@@ -7,7 +7,8 @@ import { isTabTable } from "../tables/write/format-tab.ts";
 import { dataOfGrid } from "../tables/write/table-data.ts";
 import { type WritableLayout, type WriteOptions, writeTable } from "../tables/write/write-table.ts";
 import { lineBreakOf } from "../text/line-break.ts";
-import type { FormattingOptions, TextEdit } from "./formatting.ts";
+import type { TextEdit } from "../text/text-edit.ts";
+import type { FormattingOptions } from "./formatting.ts";
 import { dataOfStatutory, type Span, spanOfTable } from "./statutory-data.ts";
 
 /**

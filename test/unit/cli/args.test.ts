@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { countOption, readArguments } from "../../../server/src/cli/args.ts";
 import { UsageError } from "../../../server/src/cli/errors.ts";
-import { useLocale } from "../../../server/src/cli/locale.ts";
+import { useLocale } from "../../../server/src/l10n.ts";
 
 beforeEach(() => useLocale("en"));
 

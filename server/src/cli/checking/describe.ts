@@ -1,11 +1,12 @@
 import type { Place } from "../../document/block.ts";
+import { rangeOf } from "../../features/ranges.ts";
 import type { ParsedDocument } from "../../report/parsed.ts";
 import { documentationUrl } from "../../rules/documentation.ts";
 import type { Finding } from "../../rules/rule.ts";
 import type { Checked } from "../../service.ts";
 import { createFingerprints } from "./fingerprint.ts";
 import type { DiagnosticJson, RangeJson } from "./json.ts";
-import { rangeOf, rowAt } from "./ranges.ts";
+import { rowAt } from "./ranges.ts";
 import { indexIn, reportsIn } from "./reports.ts";
 
 /** Findings as the public JSON has them, in the order given. */

@@ -1,9 +1,10 @@
+import { rangeOf } from "../../features/ranges.ts";
 import type { ParsedDocument } from "../../report/parsed.ts";
 import type { Report, StatutoryTable } from "../../report/report.ts";
 import type { Layout } from "../../tables/grid.ts";
 import { formatDecimal } from "../../text/decimal.ts";
 import type { RangeJson } from "./json.ts";
-import { rangeAcross, rangeOf } from "./ranges.ts";
+import { rangeAcross } from "./ranges.ts";
 import { describeReports, indexIn, type ReportsJson, reportsIn } from "./reports.ts";
 
 /** The public JSON of `gouji tables`. */

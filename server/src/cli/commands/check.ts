@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import type { Locale } from "../../l10n.ts";
 import { createLanguageService } from "../../service.ts";
 import { type Arguments, countOption } from "../args.ts";
 import { type Filter, loadBaseline, saveBaseline } from "../baseline.ts";
@@ -12,7 +13,6 @@ import { guarded } from "../files/guarded.ts";
 import { type Failure, isFailure } from "../files/source-file.ts";
 import { findInput, readInput, tellFailure } from "../input.ts";
 import type { Io } from "../io.ts";
-import type { Locale } from "../locale.ts";
 import type { Format } from "../options.ts";
 import { createProgress } from "../progress.ts";
 import { createWriter } from "../writers/index.ts";

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { rewriteTables } from "../../features/rewrite.ts";
 import { createLanguageService, defaultSettings } from "../../service.ts";
 import type { WritableLayout } from "../../tables/write/write-table.ts";
-import { applyEdits } from "../apply-edits.ts";
+import { applyEdits } from "../../text/text-edit.ts";
 import type { Arguments } from "../args.ts";
 import { UsageError } from "../errors.ts";
 import { type ExitStatus, FAILED, OK } from "../exit-status.ts";

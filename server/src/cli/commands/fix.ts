@@ -1,5 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { createLanguageService, type LanguageService } from "../../service.ts";
+import { type Fixed, fixText } from "../../features/fix-all.ts";
+import type { ParsedDocument } from "../../report/parsed.ts";
+import { type Checked, createLanguageService, type LanguageService } from "../../service.ts";
 import type { Arguments } from "../args.ts";
 import { type Filter, loadBaseline } from "../baseline.ts";
 import { describeFile, fileNameOf, settingsOf } from "../checking/check-file.ts";
@@ -8,7 +10,6 @@ import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { guarded } from "../files/guarded.ts";
 import { type Failure, isFailure, type SourceFile } from "../files/source-file.ts";
 import { writeBack } from "../files/write.ts";
-import { type Fixed, fixText } from "../fixing.ts";
 import { findInput, readInput, tellFailure } from "../input.ts";
 import type { Io } from "../io.ts";
 import { printText } from "../print.ts";
@@ -52,7 +53,7 @@ export async function fix(args: Arguments, io: Io): Promise<ExitStatus> {
 
   async function deliver(
     source: SourceFile,
-    { text, applied, parsed, remaining }: Fixed,
+    { text, applied, parsed, found }: Fixed<Checked>,
   ): Promise<Failure | undefined> {
     const { path } = source;
     const changed = text !== source.text;
@@ -61,7 +62,7 @@ export async function fix(args: Arguments, io: Io): Promise<ExitStatus> {
       const failure = await writeBack(source, text);
       if (failure !== undefined) return failure;
     }
-    const left = filter(describeFile(source, parsed, remaining));
+    const left = filter(describeFile(source, parsed, found));
     const errors = left.filter(({ severity }) => severity === "error").length;
     files.push({ path, changed, fixed: applied, errors });
     if (isJson) return undefined;
@@ -74,11 +75,10 @@ export async function fix(args: Arguments, io: Io): Promise<ExitStatus> {
   }
 }
 
-function fixOne(service: LanguageService, source: SourceFile, unsafe: boolean): Fixed {
-  return fixText(service, source.text, {
-    language: source.language,
-    fileName: fileNameOf(source),
-    settings: settingsOf(source.config),
-    unsafe,
-  });
+function fixOne(service: LanguageService, source: SourceFile, isUnsafe: boolean): Fixed<Checked> {
+  const look = (text: string, previous?: ParsedDocument) => {
+    const parsed = service.parse(text, source.language, previous);
+    return { parsed, found: service.check(parsed, fileNameOf(source), settingsOf(source.config)) };
+  };
+  return fixText(look, source.text, isUnsafe);
 }

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { formatDocument } from "../../features/formatting.ts";
 import { createLanguageService, defaultSettings, type LanguageService } from "../../service.ts";
-import { applyEdits } from "../apply-edits.ts";
+import { applyEdits } from "../../text/text-edit.ts";
 import type { Arguments } from "../args.ts";
 import { UsageError } from "../errors.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";

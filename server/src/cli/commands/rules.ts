@@ -1,10 +1,10 @@
+import { inLocale, type Locale } from "../../l10n.ts";
 import { documentationUrl } from "../../rules/documentation.ts";
 import { rules } from "../../rules/index.ts";
 import { padEnd } from "../../text/width.ts";
 import type { Arguments } from "../args.ts";
 import { type ExitStatus, OK } from "../exit-status.ts";
 import type { Io } from "../io.ts";
-import { inLocale, type Locale } from "../locale.ts";
 import { severityName } from "../writers/severity.ts";
 
 /** `gouji rules`. */

@@ -1,12 +1,12 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { version } from "../../../../package.json";
+import { inLocale, type Locale } from "../../l10n.ts";
 import { documentationUrl } from "../../rules/documentation.ts";
 import { rules } from "../../rules/index.ts";
 import type { Rule, Severity } from "../../rules/rule.ts";
 import type { DiagnosticJson, FixJson, RangeJson, RelatedJson } from "../checking/json.ts";
 import type { Failure } from "../files/source-file.ts";
-import { inLocale, type Locale } from "../locale.ts";
 import type { Writer, WriterOptions } from "./writer.ts";
 
 const LEVELS: Record<Severity, "error" | "warning" | "note"> = {

@@ -1,8 +1,8 @@
+import type { Locale } from "../../l10n.ts";
 import type { FileResult } from "../checking/check-file.ts";
 import type { SummaryJson } from "../checking/json.ts";
 import type { Paint } from "../color.ts";
 import type { Failure } from "../files/source-file.ts";
-import type { Locale } from "../locale.ts";
 
 /** Writes what a check found in one of the formats. Each part is text to print at once; "" prints nothing. */
 export interface Writer {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { readConfig } from "../../../../server/src/cli/config/read-config.ts";
 import { ConfigError } from "../../../../server/src/cli/errors.ts";
-import { useLocale } from "../../../../server/src/cli/locale.ts";
+import { useLocale } from "../../../../server/src/l10n.ts";
 
 beforeEach(() => useLocale("en"));
 

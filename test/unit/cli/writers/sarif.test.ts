@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { DiagnosticJson } from "../../../../server/src/cli/checking/json.ts";
-import { useLocale } from "../../../../server/src/cli/locale.ts";
 import { sarifWriter } from "../../../../server/src/cli/writers/sarif.ts";
+import { useLocale } from "../../../../server/src/l10n.ts";
 import { rules } from "../../../../server/src/rules/index.ts";
 import { fileResult, summary } from "../file-result.ts";
 

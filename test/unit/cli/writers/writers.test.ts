@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { DiagnosticJson } from "../../../../server/src/cli/checking/json.ts";
-import { useLocale } from "../../../../server/src/cli/locale.ts";
 import { githubWriter } from "../../../../server/src/cli/writers/github.ts";
 import { jsonWriter } from "../../../../server/src/cli/writers/json.ts";
 import { junitWriter } from "../../../../server/src/cli/writers/junit.ts";
 import { ndjsonWriter } from "../../../../server/src/cli/writers/ndjson.ts";
 import { textWriter } from "../../../../server/src/cli/writers/text.ts";
+import { useLocale } from "../../../../server/src/l10n.ts";
 import { fileResult, summary } from "../file-result.ts";
 
 beforeEach(() => useLocale("en"));
