@@ -5,6 +5,7 @@ import { explain } from "./explain.ts";
 import { isRow, type Model, modelOf, namesOf, type Residuals, residualsOf } from "./model.ts";
 import { changeOf, countSettled, type Move } from "./moves.ts";
 import { openCause } from "./open-cause.ts";
+import { ends } from "./partial.ts";
 
 /** Why relations of one table fail: each failing relation is in exactly one cause, causes in the table's order. */
 export function locate(relations: readonly RelationForm[], lookup: Lookup): Cause[] {
@@ -17,8 +18,8 @@ export function causesOf(outcomes: readonly Outcome[], lookup: Lookup): Cause[] 
   if (failing.length === 0) return [];
   const model = modelOf(outcomes, lookup);
   const start = residualsOf(model);
-  const explanation = explain(model, start);
   const partial = failing.filter((outcome) => outcome.partial !== undefined);
+  const explanation = explain(model, start, partial);
   const taken = new Set<Outcome>();
   const causes = [...assign(model, explanation.certain, start)].map(([move, settled]): Cause => {
     const partly = partial.filter((outcome) => !taken.has(outcome) && ends(model, move, outcome));
@@ -94,19 +95,6 @@ function assign(
 
 function countOf(owned: ReadonlyMap<Move, readonly Outcome[]>, move: Move): number {
   return owned.get(move)?.length ?? 0;
-}
-
-/** Whether a relation with missing figures no longer fails for certain once the move is made. */
-function ends(model: Model, { changes }: Move, { relation, left, right, partial }: Outcome): boolean {
-  const shift = (side: readonly string[]): bigint =>
-    changes.reduce(
-      (sum, { figure, delta }) => (side.includes(model.names[figure] ?? "") ? sum + delta : sum),
-      0n,
-    );
-  const newLeft = left + shift(relation.left);
-  const newRight = right + shift(relation.right);
-  if (newLeft === left && newRight === right) return false;
-  return partial === "left" ? newLeft <= newRight : newRight <= newLeft;
 }
 
 function locatedCause(

@@ -3,12 +3,15 @@ import type { Outcome } from "./evaluate.ts";
 import type { Explanation } from "./explain.ts";
 import type { Model, Residuals } from "./model.ts";
 import { changeOf, countSettled, type Move, singleMove, touchesOnlyFailing } from "./moves.ts";
+import { partialSuspects } from "./partial.ts";
 
 /** Suspects named where it cannot be told which figure is wrong. */
 const MOST_SUSPECTS = 5;
 
 /** The cause of a failing relation that no unique change explains: it stands at the relation's total. */
 export function openCause(model: Model, outcome: Outcome, { possible, rest }: Explanation): Cause {
+  if (outcome.partial !== undefined)
+    return { kind: "total", failures: [outcome], suspects: partialSuspects(model, outcome), changes: [] };
   const relation = model.outcomes.indexOf(outcome);
   const settlers = settlersOf(model, relation, rest);
   const total =
