@@ -1,0 +1,3 @@
+import { slipsAreFound } from "./suite.ts";
+
+slipsAreFound("padded", "word");

@@ -1,0 +1,3 @@
+import { slipsAreFound } from "./suite.ts";
+
+slipsAreFound("tab", "pipe");
