@@ -1,20 +1,12 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { loadTs } from "./lib/load-ts.mjs";
 import { root } from "./lib/paths.mjs";
 
-/** Writes docs/rules anew from the rules' own documentation: `npm run docs`. */
+/** Writes docs/rules anew from the rules' own documentation: part of `npm run docs`. */
 
 const folder = join(root, "docs", "rules");
-const { outputFiles } = await build({
-  entryPoints: [join(root, "scripts", "lib", "rule-pages.ts")],
-  bundle: true,
-  platform: "browser",
-  format: "esm",
-  write: false,
-});
-const code = Buffer.from(outputFiles[0].contents).toString("base64");
-const { rulePages } = await import(`data:text/javascript;base64,${code}`);
+const { rulePages } = await loadTs(join(root, "scripts", "lib", "rule-pages.ts"));
 const pages = rulePages();
 
 await mkdir(folder, { recursive: true });

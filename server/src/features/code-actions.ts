@@ -1,0 +1,120 @@
+import * as l10n from "@vscode/l10n";
+import { spanOf } from "../document/block.ts";
+import type { ParsedDocument } from "../report/parsed.ts";
+import type { Finding } from "../rules/rule.ts";
+import type { WritableLayout } from "../tables/write/write-table.ts";
+import type { TextEdit } from "../text/text-edit.ts";
+import type { FormattingOptions } from "./formatting.ts";
+import { rewriteTables } from "./rewrite.ts";
+import { silenceHere, silenceInFile } from "./silence.ts";
+import type { Span } from "./statutory-data.ts";
+
+/** Kinds of the protocol, by which editors ask for some actions and bind keys to them. */
+export const QUICK_FIX = "quickfix";
+export const FIX_ALL = "source.fixAll.gouji";
+export const REWRITE = "refactor.rewrite.gouji";
+export const actionKinds = [QUICK_FIX, REWRITE, FIX_ALL] as const;
+
+/** Something that an author may choose to have done to the text. */
+export interface Action<T> {
+  readonly title: string;
+  readonly kind: string;
+  /** In order, not overlapping. */
+  readonly edits: readonly TextEdit[];
+  /** The finding that it settles. */
+  readonly finding?: T;
+  /** The one to take without reading on: never one that changes a figure. */
+  readonly isPreferred: boolean;
+}
+
+interface Coded {
+  readonly finding: Finding;
+  readonly code: string;
+}
+
+/** Whether an editor that asks for some kinds only (all of them: undefined) wants this kind. */
+export function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((one) => one === "" || kind === one || kind.startsWith(`${one}.`));
+}
+
+/** The fixes of the findings given, then what silences each of them. */
+export function quickFixes<T extends Coded>(
+  parsed: ParsedDocument,
+  found: readonly T[],
+  titleOf: (code: string) => string,
+): Action<T>[] {
+  const fixes = found.flatMap((one) => fixesOf(parsed, one));
+  return [...fixes, ...found.flatMap((one) => silencing(parsed, one, titleOf(one.code)))];
+}
+
+function fixesOf<T extends Coded>({ document }: ParsedDocument, one: T): Action<T>[] {
+  const { fixes = [] } = one.finding;
+  return fixes.map(({ title, safe, draft, edits }) => ({
+    title,
+    kind: QUICK_FIX,
+    edits: edits
+      .map(({ place, newText }) => ({ ...spanOf(document, place), newText }))
+      .sort((a, b) => a.start - b.start),
+    finding: one,
+    isPreferred: safe && draft !== true && fixes.length === 1,
+  }));
+}
+
+function silencing<T extends Coded>(parsed: ParsedDocument, one: T, rule: string): Action<T>[] {
+  const action = { kind: QUICK_FIX, finding: one, isPreferred: false };
+  return [
+    {
+      ...action,
+      title: l10n.t("Say no more here of: {0}", rule),
+      edits: [silenceHere(parsed, one.finding.place, one.code)],
+    },
+    {
+      ...action,
+      title: l10n.t("Say no more in this file of: {0}", rule),
+      edits: [silenceInFile(parsed, one.code)],
+    },
+  ];
+}
+
+/** What turns the tables that a stretch touches into each other layout; nothing in HTML, where only HTML will do. */
+export function rewrites(
+  parsed: ParsedDocument,
+  options: FormattingOptions,
+  { start, end }: Span,
+): Action<never>[] {
+  if (parsed.document.language === "html") return [];
+  return allRewrites(parsed, options).flatMap(({ layout, title, edits }) => {
+    const here = edits.filter((edit) => edit.start <= end && edit.end >= start);
+    if (here.length === 0) return [];
+    return [{ title, kind: `${REWRITE}.${layout}`, edits: here, isPreferred: false }];
+  });
+}
+
+interface Rewrite {
+  readonly layout: WritableLayout;
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Editors ask at every move of the cursor, and the answer changes with the text only. */
+const remembered = new WeakMap<ParsedDocument, { ambiguousWidth: 1 | 2; rewrites: readonly Rewrite[] }>();
+
+function allRewrites(parsed: ParsedDocument, options: FormattingOptions): readonly Rewrite[] {
+  const known = remembered.get(parsed);
+  if (known?.ambiguousWidth === options.ambiguousWidth) return known.rewrites;
+  const rewrites = layouts().map(({ layout, title }) => ({
+    layout,
+    title,
+    edits: rewriteTables(parsed, layout, options),
+  }));
+  remembered.set(parsed, { ambiguousWidth: options.ambiguousWidth, rewrites });
+  return rewrites;
+}
+
+function layouts(): { layout: WritableLayout; title: string }[] {
+  return [
+    { layout: "pipe", title: l10n.t("Rewrite the table as a markdown table") },
+    { layout: "html", title: l10n.t("Rewrite the table as an HTML table with merged cells") },
+    { layout: "tab", title: l10n.t("Rewrite the table with tabs between the columns") },
+  ];
+}

@@ -1,0 +1,28 @@
+import { type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { version } from "../../../package.json";
+import { actionKinds } from "../features/code-actions.ts";
+import type { Client } from "./client.ts";
+
+/** What the server says of itself to a client of these abilities. */
+export function introduce(client: Client): InitializeResult {
+  return { capabilities: capabilitiesFor(client), serverInfo: { name: "gouji", version } };
+}
+
+function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: "gouji" },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: "gouji", interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds: [...actionKinds] } }),
+    // Where a client lets itself be told later, formatting comes and goes with its setting.
+    ...(!client.registersFormatting && {
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+    }),
+  };
+}

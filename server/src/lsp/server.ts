@@ -1,0 +1,51 @@
+import type { Connection } from "vscode-languageserver";
+import { inLocale, localeFor, useLocale } from "../l10n.ts";
+import { rules } from "../rules/index.ts";
+import { createLanguageService } from "../service.ts";
+import { introduce } from "./capabilities.ts";
+import { clientOf } from "./client.ts";
+import { answerCodeActions } from "./code-actions.ts";
+import { answerDiagnostics, type Schedule, sendDiagnostics } from "./diagnostics.ts";
+import { followDocuments } from "./documents.ts";
+import { answerFormatting } from "./formatting.ts";
+import { followSettings } from "./settings.ts";
+import { answerStructure } from "./structure.ts";
+
+/** A pause in typing after which diagnostics are sent to a client that does not ask for them, in milliseconds. */
+const PAUSE = 200;
+
+const whenTypingPauses: Schedule = (work) => {
+  const timer = setTimeout(work, PAUSE);
+  return () => clearTimeout(timer);
+};
+
+/** Serves one editor over a connection, from its first message on. */
+export function startServer(connection: Connection, schedule: Schedule = whenTypingPauses): void {
+  // The protocol has the client speak first, so no handler runs before this is what the client says.
+  let client = clientOf({ capabilities: {}, processId: null, rootUri: null });
+  const current = (): typeof client => client;
+  const service = createLanguageService();
+  const titles = new Map(rules.map(({ code, title }) => [code, title]));
+  const titleOf = (code: string): string => {
+    const title = titles.get(code);
+    return title === undefined ? code : inLocale(title, localeFor(client.locale));
+  };
+  connection.onInitialize((params) => {
+    client = clientOf(params);
+    useLocale(localeFor(client.locale));
+    return introduce(client);
+  });
+  const settings = followSettings(connection, current);
+  const documents = followDocuments(service, settings);
+  answerDiagnostics(connection, documents, settings, current);
+  sendDiagnostics(connection, documents, settings, current, schedule);
+  answerCodeActions(connection, documents, service, current, titleOf);
+  const offerFormatting = answerFormatting(connection, documents, settings, current);
+  connection.onInitialized(() => {
+    settings.follow();
+    offerFormatting();
+  });
+  answerStructure(connection, documents, current);
+  documents.texts.listen(connection);
+  connection.listen();
+}
