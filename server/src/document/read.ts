@@ -96,15 +96,15 @@ function* cut(
       yield* block("html", table.start, table.end);
       from = table.end;
     }
-    if (from < node.to) {
+    const to = kind === "lines" ? endOfRows(text, node.to) : node.to;
+    if (from < to) {
       const level = headingLevel(node.name);
       // A paragraph of several lines over "---" is not meant as a heading in a pasted text.
-      const oneLine = level > 0 && !/[\r\n]\s*[^\s=-]/.test(text.slice(from, node.to));
-      if (kind === "lines" || from > node.from || (kind === "heading" && !oneLine))
-        yield* lines(from, node.to);
-      else yield* block(kind, from, node.to, level);
+      const oneLine = level > 0 && !/[\r\n]\s*[^\s=-]/.test(text.slice(from, to));
+      if (kind === "lines" || from > node.from || (kind === "heading" && !oneLine)) yield* lines(from, to);
+      else yield* block(kind, from, to, level);
     }
-    position = Math.max(from, node.to);
+    position = Math.max(from, to);
   }
 
   function* block(kind: BlockKind, start: number, end: number, level = 0): Generator<Placed> {
@@ -121,7 +121,7 @@ function* cut(
     while (at < end) {
       const lineEnd = endOfLine(text, at, end);
       const line = text.slice(at, lineEnd);
-      const shape = shapeOf(line);
+      const shape = shapeOf(line, current);
       if (
         from >= 0 &&
         (shape !== current || (shape === "text" && opens(line, above, lineAfter(text, lineEnd, end))))
@@ -159,12 +159,28 @@ function headingLevel(name: string): number {
   return name.includes("Heading") ? Number(name.at(-1)) : 0;
 }
 
-/** "" blank, "pipe" a row between bars, "tab" a row with tabs, "text" anything else. */
-function shapeOf(line: string): "" | "pipe" | "tab" | "text" {
+/**
+ * "" blank, "pipe" a row between bars, "tab" a row with tabs, "text" anything else. Below a row with tabs a line
+ * of tabs alone is a row of blank cells.
+ */
+function shapeOf(line: string, above: string): "" | "pipe" | "tab" | "text" {
   const trimmed = line.trim();
-  if (trimmed === "") return "";
+  if (trimmed === "") return above === "tab" && line.startsWith("\t") ? "tab" : "";
   if (trimmed.length > 1 && trimmed.startsWith("|") && trimmed.endsWith("|")) return "pipe";
   return line.includes("\t") ? "tab" : "text";
+}
+
+/** End of the line, and of the lines of tabs alone below it: a row's last cells, and rows left blank. */
+function endOfRows(text: string, offset: number): number {
+  let end = offset;
+  for (;;) {
+    while (text.charAt(end) === "\t" || text.charAt(end) === " ") end++;
+    const next = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+    if (text.charAt(next) !== "\t" || !/[\r\n]/.test(text.charAt(end))) return end;
+    const stop = endOfLine(text, next, text.length);
+    if (text.slice(next, stop).trim() !== "") return end;
+    end = stop;
+  }
 }
 
 /** Lines keep the tabs they begin with: these may be a row's empty cells. */

@@ -1,3 +1,4 @@
+import type { Row } from "../tables/grid.ts";
 import { labelKey } from "../text/normalize.ts";
 import { firstFigure, type SourceRow } from "./source-row.ts";
 import type { TableReader } from "./table-reader.ts";
@@ -14,6 +15,7 @@ const HEADS = [
   "尚未审结",
   "总计",
 ];
+const GROUP_WIDTH = 5;
 const GROUPS: ReadonlySet<string> = new Set(["行政复议", "未经复议直接起诉", "复议后起诉"]);
 
 /** Figures that stand below (or right of) one head. */
@@ -39,11 +41,16 @@ function isNamed(key: string, name: string): boolean {
   );
 }
 
+function isBlankRow({ cells }: Row): boolean {
+  return cells.length >= GROUP_WIDTH && cells.every(({ text }) => text === "");
+}
+
 /** Reads 表四: no row labels, so figures go by their order, or by the head above them where there are several. */
 export function reviewTableReader(): ReviewReader {
   const parts: ReviewPart[] = [];
   let group = "";
   let changed = true;
+  let headed = false;
   return {
     parts,
     take(grid, row) {
@@ -58,12 +65,17 @@ export function reviewTableReader(): ReviewReader {
         }
         known ||= named !== undefined || isReviewHead(cell.text);
       }
+      headed ||= known;
       const figure = firstFigure(row, -1);
-      if (figure === row.cells.length) return known;
+      const blank = headed && isBlankRow(row);
+      if (figure === row.cells.length && !blank) return known;
       const source = { grid, row, labelIndex: row.cells[figure - 1]?.text ? figure - 1 : -1 };
       const last = parts.at(-1);
       if (last === undefined || changed) parts.push({ group, sources: [source] });
-      else last.sources.push(source);
+      // A blank row may part the head from the figures, or be the figures left blank.
+      else if (last.sources.every((one) => isBlankRow(one.row)))
+        last.sources.splice(0, last.sources.length, source);
+      else if (!blank) last.sources.push(source);
       changed = false;
       return true;
     },

@@ -1,5 +1,6 @@
 import type { Cell, Grid, Row } from "../tables/grid.ts";
 import { invalidFigure, readFigureCell } from "./figure-cell.ts";
+import { headColumns } from "./head-columns.ts";
 import type { FoundCell } from "./report.ts";
 
 /** One source row that gives figures to a row of the form. */
@@ -67,18 +68,19 @@ function completeColumns(source: SourceRow, expected: number): readonly number[]
  * blank figure only if complete rows of the same shape in the same grid have a figure in its column:
  * empty cells left and right of the figures are mostly what merged cells left behind.
  *
- * `siblings`: the other source rows of the table.
+ * `names`: the columns that the form wants. `siblings`: the other source rows of the table.
  */
 export function figuresOf(
   sources: readonly SourceRow[],
-  expected: number,
+  names: readonly string[],
   siblings: readonly SourceRow[],
 ): FoundCell[] {
+  const expected = names.length;
   const found = sources.flatMap((source) => written(placedCells(source)).map((cell) => cell.found));
   const [only] = sources;
   if (found.length >= expected || sources.length !== 1 || only === undefined) return found;
   const cells = placedCells(only);
-  const columns = figureColumns(only, cells, expected, siblings);
+  const columns = figureColumns(only, cells, names, siblings);
   if (columns === undefined) return found.length === expected - 1 ? [...wordBefore(only), ...found] : found;
   return columns.flatMap((column) =>
     cells.filter((cell) => cell.column === column).map((cell) => cell.found),
@@ -108,15 +110,27 @@ function isColumnLost({ grid }: SourceRow, expected: number, siblings: readonly 
     if (count === expected) complete.add(sibling.labelIndex);
     else if (count === expected - 1) short.push(sibling.labelIndex);
   }
-  return short.filter((labelIndex) => !complete.has(labelIndex)).length >= MANY;
+  return complete.size > 0 && short.filter((labelIndex) => !complete.has(labelIndex)).length >= MANY;
+}
+
+/** Where the last figure written is the sum of the others, the total has slipped into the column before its own. */
+function isTotalShifted(cells: readonly Placed[], siblings: readonly SourceRow[]): boolean {
+  const count = written(cells).length;
+  return siblings.some((sibling) => {
+    const figures = written(placedCells(sibling)).map(({ found }) => found.value ?? 0n);
+    if (figures.length !== count || count < 2) return false;
+    const total = figures.at(-1) ?? 0n;
+    return total > 0n && figures.slice(0, -1).reduce((sum, value) => sum + value, 0n) === total;
+  });
 }
 
 function figureColumns(
   source: SourceRow,
   cells: readonly Placed[],
-  expected: number,
+  names: readonly string[],
   siblings: readonly SourceRow[],
 ): readonly number[] | undefined {
+  const expected = names.length;
   const has = (columns: readonly number[]): boolean =>
     columns.every((column) => cells.some((cell) => cell.column === column)) &&
     written(cells).every(({ column }) => columns.includes(column));
@@ -132,6 +146,10 @@ function figureColumns(
     agreed = columns;
   }
   if (agreed !== undefined) return has(agreed) ? agreed : undefined;
+  const headed = headColumns(source.grid, source.row, names);
+  if (headed !== undefined && has(headed) && !isTotalShifted(cells, siblings)) return headed;
+  // A row without a label that is just as wide as the form's holds its figures and nothing else.
+  if (source.labelIndex < 0 && cells.length === expected) return cells.map(({ column }) => column);
   // Alone of its shape: certain only where the figures and the gaps between them make up the whole row.
   const first = written(cells)[0]?.column;
   const last = written(cells).at(-1)?.column;

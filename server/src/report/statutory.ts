@@ -44,7 +44,7 @@ export function labelledTable(table: TableForm, rows: readonly ReadRow[], extent
         form,
         label: row.label,
         ...(row.labelPlace && { labelPlace: row.labelPlace }),
-        found: figuresOf(row.sources, form.columns.length, siblings),
+        found: figuresOf(row.sources, form.columns, siblings),
       },
     ];
   });
@@ -57,7 +57,7 @@ export function reviewTable(table: TableForm, parts: readonly ReviewPart[], exte
   const grouped = parts.length > 1 && new Set(parts.map(({ group }) => group)).size === parts.length;
   const all = figuresOf(
     parts.flatMap(({ sources }) => sources),
-    width * table.rows.length,
+    table.rows.flatMap(({ columns }) => columns),
     [],
   );
   const alone = parts.length === 1 && all.length === width ? parts[0]?.group : undefined;
@@ -65,7 +65,7 @@ export function reviewTable(table: TableForm, parts: readonly ReviewPart[], exte
     const part = parts.find(({ group }) => group === form.key);
     if (grouped || alone !== undefined) {
       if (part === undefined || (alone !== undefined && alone !== form.key)) return [];
-      return [{ form, label: form.label, found: figuresOf(part.sources, width, []) }];
+      return [{ form, label: form.label, found: figuresOf(part.sources, form.columns, []) }];
     }
     const last = index === table.rows.length - 1;
     return [

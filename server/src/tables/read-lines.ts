@@ -18,22 +18,27 @@ export function readPipe(block: Block): Grid {
 
 /** Lines of plain text: rows split at tabs, else at runs of spaces, else one cell a line. */
 export function readLines(block: Block): Grid {
-  const lines = linesOf(block.text);
   if (block.text.includes("\t")) {
+    const lines = linesOf(block.text, isBlankRow);
     return { layout: "tab", rows: lines.map((line) => toRow(block, line, splitTabs(block.text, line))) };
   }
-  const rows = lines.map((line) => toRow(block, line, splitSpaces(block.text, line)));
+  const rows = linesOf(block.text).map((line) => toRow(block, line, splitSpaces(block.text, line)));
   return { layout: rows.some(({ cells }) => cells.length > 1) ? "space" : "flat", rows };
 }
 
-/** The lines of a block that hold anything, without their line breaks. */
-export function linesOf(text: string): Stretch[] {
+function isBlankRow(line: string): boolean {
+  return line.startsWith("\t");
+}
+
+/** The lines of a block that hold anything, without their line breaks; of the others those that `kept` tells. */
+export function linesOf(text: string, kept: (line: string) => boolean = () => false): Stretch[] {
   const lines: Stretch[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
     const code = i === text.length ? 10 : text.charCodeAt(i);
     if (code !== 10 && code !== 13) continue;
-    if (text.slice(start, i).trim() !== "") lines.push({ start, end: i });
+    const line = text.slice(start, i);
+    if (line.trim() !== "" || kept(line)) lines.push({ start, end: i });
     start = i + 1;
   }
   return lines;

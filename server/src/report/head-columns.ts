@@ -1,0 +1,44 @@
+import type { Grid, Row } from "../tables/grid.ts";
+import { labelKey } from "../text/normalize.ts";
+
+/** A name of so many characters is known by its beginning: 本年收费金额（单位：万元）. */
+const LONG_NAME = 4;
+
+/**
+ * The grid columns of a table's columns as the head cells above a row name them; undefined unless all are named,
+ * in order, in a grid whose columns can be trusted (a text between tabs only where every row is as long).
+ */
+export function headColumns(grid: Grid, row: Row, names: readonly string[]): readonly number[] | undefined {
+  if (grid.layout !== "html" && grid.layout !== "pipe" && !isRectangular(grid)) return undefined;
+  const above = grid.rows.slice(0, grid.rows.indexOf(row)).reverse();
+  const columns: number[] = [];
+  for (const name of names) {
+    const column = columnOf(above, labelKey(name), columns.at(-1) ?? -1);
+    if (column === undefined) return undefined;
+    columns.push(column);
+  }
+  return columns;
+}
+
+/** Column of the nearest head cell of a name, right of another column. */
+function columnOf(above: readonly Row[], name: string, after: number): number | undefined {
+  for (const { cells } of above) {
+    const cell = cells.find(({ text, column }) => {
+      const key = labelKey(text);
+      return column > after && (key === name || (name.length >= LONG_NAME && key.startsWith(name)));
+    });
+    if (cell !== undefined) return cell.column;
+  }
+  return undefined;
+}
+
+const known = new WeakMap<Grid, boolean>();
+
+function isRectangular(grid: Grid): boolean {
+  const before = known.get(grid);
+  if (before !== undefined) return before;
+  const { layout, rows } = grid;
+  const result = layout === "tab" && rows.every(({ cells }) => cells.length === rows[0]?.cells.length);
+  known.set(grid, result);
+  return result;
+}
