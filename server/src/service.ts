@@ -1,30 +1,44 @@
 import type { Language } from "./document/block.ts";
+import { parseText } from "./report/parse.ts";
 import type { ParsedDocument } from "./report/parsed.ts";
-import type { Finding, Rule, Severity } from "./rules/rule.ts";
+import { type Checked, createChecker, type OnRuleFailure, type RuleSettings } from "./rules/check.ts";
+
+export type { Checked } from "./rules/check.ts";
 
 /** What a reader can set; both shells fill it, the one from the protocol, the other from options. */
 export interface Settings {
-  /** Severity by rule code; a rule not named keeps its own. */
-  readonly rules: Readonly<Record<string, Severity | "off">>;
+  readonly rules: RuleSettings;
   /** Columns that a character of ambiguous width (“ ” — ① …) takes. */
   readonly ambiguousWidth: 1 | 2;
 }
 
 export const defaultSettings: Settings = { rules: {}, ambiguousWidth: 2 };
 
-/** A finding after settings and suppression comments have had their say. */
-export interface Checked {
-  readonly finding: Finding;
-  readonly rule: Rule;
-  readonly code: string;
-  readonly severity: Severity;
-  /** Which of the document's reports it is about. */
-  readonly reportIndex: number;
-}
-
 /** The language service: pure functions over a text, no protocol, no node:*. */
 export interface LanguageService {
   /** Reads a text; with the document before an edit, what the edit left alone is reused. */
   parse(text: string, language: Language, previous?: ParsedDocument): ParsedDocument;
   check(parsed: ParsedDocument, fileName: string, settings: Settings): readonly Checked[];
+}
+
+/**
+ * Puts the parts together. One service speaks one language, the one set by the time it first checks.
+ *
+ * @param onRuleFailure told of a rule that broke, so that the others are heard all the same. Without it the
+ *   error is thrown: in a test, and in the command line, which then names the file and goes on to the next.
+ */
+export function createLanguageService(onRuleFailure: OnRuleFailure = rethrow): LanguageService {
+  const check = createChecker(onRuleFailure);
+  return {
+    parse: parseText,
+    check: (parsed, fileName, settings) => check(parsed, fileName, settings.rules),
+  };
+}
+
+const rethrow: OnRuleFailure = (_rule, error) => {
+  throw error;
+};
+
+export function createLanguageService(): LanguageService {
+  return { parse: parseText, check: checkDocument };
 }
