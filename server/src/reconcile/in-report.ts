@@ -19,9 +19,10 @@ export interface TableRelations {
 export const relationsOf = remember(({ form, tables, figures }): readonly TableRelations[] => {
   const present = new Set(tables.map(({ id }) => id));
   const uncertain = new Set(tables.flatMap((table) => [...table.uncertain]));
-  // Where the column of a figure is not sure, nothing is said of columns.
+  const guessed = new Set(tables.flatMap((table) => [...(table.guessed ?? [])]));
+  // Where the column of a figure is not sure, nothing is said of columns; where its row is not, nothing at all.
   const lookup = (name: string, relation: Parameters<Lookup>[1]): Figure | undefined =>
-    uncertain.has(name) && !isRow(relation) ? undefined : figures.get(name);
+    guessed.has(name) || (uncertain.has(name) && !isRow(relation)) ? undefined : figures.get(name);
   return form.tables
     .filter(({ id, relations }) => present.has(id) && relations.length > 0)
     .map((table) => {

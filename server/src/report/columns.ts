@@ -28,6 +28,8 @@ export type FitTest = (values: ReadonlyMap<string, readonly (Decimal | null)[]>)
 
 /** One slip in a table breaks its own column and the one it is taken for; more says the reading is wrong. */
 const ONE_SLIP = 2;
+/** Two neighbours exchanged in a table with a lost column break their own columns and the one that is lost. */
+const ONE_EXCHANGE = 3;
 /** So many short rows are short for one reason: a column lost in copying. */
 const SYSTEMATIC = 3;
 
@@ -76,7 +78,7 @@ export function placeColumns(
         readingsOfRow.find(({ cells }) => cells[0] !== undefined && cells.at(-1) !== undefined) ??
         readingsOfRow[0];
       if (first === undefined) continue;
-      const sure = best.columns <= ONE_SLIP;
+      const sure = best.columns <= (keys.length < SYSTEMATIC ? ONE_SLIP : ONE_EXCHANGE);
       chosen.set(key, first.cells);
       placed.set(key, {
         cells: first.cells,

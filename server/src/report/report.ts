@@ -65,6 +65,8 @@ export interface StatutoryTable {
    * many: good for what is said of the row, not for what is said of a column.
    */
   readonly uncertain: ReadonlySet<string>;
+  /** Names of figures whose row has a figure too few or too many and might be read otherwise: good for no sum. */
+  readonly guessed?: ReadonlySet<string>;
 }
 
 /** A heading with what stands below it. */

@@ -11,6 +11,7 @@ import type { Grid, Layout, Row } from "../tables/grid.ts";
 import { columnFit } from "./column-fit.ts";
 import { type PlacedRow, placeColumns } from "./columns.ts";
 import type { Figure, FigureRow, FoundCell, StatutoryTable } from "./report.ts";
+import { dealGroups, rowFit } from "./review-groups.ts";
 import type { ReviewPart } from "./review-reader.ts";
 import { figuresOf } from "./source-row.ts";
 import type { ReadRow } from "./table-reader.ts";
@@ -26,6 +27,8 @@ interface FoundRow {
   readonly label: string;
   readonly labelPlace?: Place;
   readonly found: readonly FoundCell[];
+  /** False where other figures of the source may be the row's. */
+  readonly sure?: boolean;
 }
 
 /** 表二 or 表三 from the rows read. */
@@ -61,19 +64,16 @@ export function reviewTable(table: TableForm, parts: readonly ReviewPart[], exte
     [],
   );
   const alone = parts.length === 1 && all.length === width ? parts[0]?.group : undefined;
+  const whole = !grouped && alone === undefined;
+  const dealt = whole ? dealGroups(all, width, table.rows.length) : [];
   const found = table.rows.flatMap((form, index): FoundRow[] => {
+    const { cells, sure } = dealt[index] ?? {};
+    if (cells !== undefined) return [{ form, label: form.label, found: cells, sure: sure === true }];
     const part = parts.find(({ group }) => group === form.key);
-    if (grouped || alone !== undefined) {
-      if (part === undefined || (alone !== undefined && alone !== form.key)) return [];
-      return [{ form, label: form.label, found: figuresOf(part.sources, form.columns, []) }];
-    }
-    const last = index === table.rows.length - 1;
-    return [
-      { form, label: form.label, found: all.slice(index * width, last ? undefined : (index + 1) * width) },
-    ];
+    if (part === undefined || (alone !== undefined && alone !== form.key)) return [];
+    return [{ form, label: form.label, found: figuresOf(part.sources, form.columns, []) }];
   });
-  const whole = grouped || alone !== undefined || all.length === width * table.rows.length;
-  return assemble(table, found, extent, whole);
+  return assemble(table, found, extent);
 }
 
 /**
@@ -110,17 +110,14 @@ function keyIn(table: TableForm, key: string): string {
   return table.rows.find((row) => row.key === key || row.aliases.includes(key))?.key ?? key;
 }
 
-function assemble(
-  table: TableForm,
-  foundRows: readonly FoundRow[],
-  { taken }: Extent,
-  sure = true,
-): StatutoryTable {
+function assemble(table: TableForm, foundRows: readonly FoundRow[], { taken }: Extent): StatutoryTable {
   const placed = placeAll(table, foundRows);
   const uncertain = new Set<string>();
+  const guessed = new Set<string>();
   const present = new Set<string>();
-  const rows = foundRows.map(({ form, label, labelPlace, found }): FigureRow => {
+  const rows = foundRows.map(({ form, label, labelPlace, found, sure = true }): FigureRow => {
     const row = placed.get(form.key);
+    const isGuess = !sure || (row !== undefined && isGuessed(row, found.length));
     const figures: Figure[] = [];
     const names = figureNames(table.id, form);
     for (const [index, column] of form.columns.entries()) {
@@ -129,6 +126,7 @@ function assemble(
       const name = names[index] ?? "";
       present.add(name);
       if (!sure || row?.certain[index] !== true) uncertain.add(name);
+      if (isGuess) guessed.add(name);
       const { text, place, kind, value } = cell;
       figures.push({ name, table: table.id, row: form.key, column, text, place, kind, value });
     }
@@ -154,7 +152,16 @@ function assemble(
     grids: [...new Set(taken.map(({ grid }) => grid))],
     missing: table.rows.flatMap((row) => figureNames(table.id, row).filter((name) => !present.has(name))),
     uncertain,
+    guessed,
   };
+}
+
+/**
+ * Whether a row might be read otherwise. One that lacks a figure is still good for saying that what is there
+ * exceeds the total, if only its last figure is the total for sure.
+ */
+function isGuessed({ certain }: PlacedRow, found: number): boolean {
+  return found > certain.length ? certain.includes(false) : found < certain.length && certain.at(-1) !== true;
 }
 
 function splitOf(
@@ -180,7 +187,8 @@ function placeAll(table: TableForm, rows: readonly FoundRow[]): ReadonlyMap<stri
     const same = new Map(
       rows.filter(({ form }) => form.columns.length === width).map(({ form, found }) => [form.key, found]),
     );
-    for (const [key, row] of placeColumns(same, width, columnFit(table))) placed.set(key, row);
+    for (const [key, row] of placeColumns(same, width, table.id === "表四" ? rowFit : columnFit(table)))
+      placed.set(key, row);
   }
   return placed;
 }
