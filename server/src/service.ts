@@ -38,7 +38,3 @@ export function createLanguageService(onRuleFailure: OnRuleFailure = rethrow): L
 const rethrow: OnRuleFailure = (_rule, error) => {
   throw error;
 };
-
-export function createLanguageService(): LanguageService {
-  return { parse: parseText, check: checkDocument };
-}
