@@ -6,6 +6,8 @@ interface Reading {
   readonly cells: readonly (FoundCell | undefined)[];
   /** Index of two found cells read as one number. */
   readonly joined?: number;
+  /** Index of a found cell left out. */
+  readonly dropped?: number;
   /** Departures from reading a row from the right, which is how most such rows are meant. */
   readonly cost: number;
 }
@@ -15,6 +17,8 @@ export interface PlacedRow {
   /** For each column whether every reading that fits best agrees on it. */
   readonly certain: readonly boolean[];
   readonly joined?: number;
+  /** Index of the one found cell without which the table adds up. */
+  readonly dropped?: number;
 }
 
 /** How badly the columns of the table fit: columns that do not add up, then by how much. */
@@ -86,6 +90,9 @@ export function placeColumns(
           (cell, column) => sure && readingsOfRow.every(({ cells }) => cells[column] === cell),
         ),
         ...(first.joined === undefined ? {} : { joined: first.joined }),
+        ...(first.dropped === undefined || equal.length > 1 || best.amount !== 0n
+          ? {}
+          : { dropped: first.dropped }),
       });
     }
   };
@@ -110,7 +117,11 @@ function withOneMissing(found: readonly FoundCell[]): Reading[] {
 function withOneTooMany(found: readonly FoundCell[]): Reading[] {
   const readings: Reading[] = [];
   for (let extra = 0; extra < found.length; extra++) {
-    readings.push({ cells: found.filter((_, index) => index !== extra), cost: extra === 0 ? 0 : 1 });
+    readings.push({
+      cells: found.filter((_, index) => index !== extra),
+      dropped: extra,
+      cost: extra === 0 ? 0 : 1,
+    });
     const joined = join(found[extra], found[extra + 1]);
     if (joined === undefined) continue;
     readings.push({

@@ -33,6 +33,8 @@ export interface FigureRow {
   readonly expected: number;
   /** Set where two neighbouring cells hold the digits of one number (2 and 1 for 21, as scans give). */
   readonly split?: SplitNumber;
+  /** In a row with a figure too many the one, not 0, without which the table adds up. */
+  readonly extra?: FoundCell;
 }
 
 export interface SplitNumber {

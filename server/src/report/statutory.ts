@@ -137,7 +137,7 @@ function assemble(table: TableForm, foundRows: readonly FoundRow[], { taken }: E
       figures,
       found,
       expected: form.columns.length,
-      ...splitOf(table.id, form, row, found),
+      ...tooManyIn(table.id, form, row, found),
     };
   });
   const first = taken[0];
@@ -164,12 +164,14 @@ function isGuessed({ certain }: PlacedRow, found: number): boolean {
   return found > certain.length ? certain.includes(false) : found < certain.length && certain.at(-1) !== true;
 }
 
-function splitOf(
+function tooManyIn(
   table: TableId,
   form: RowForm,
   row: PlacedRow | undefined,
   found: readonly FoundCell[],
-): Pick<FigureRow, "split"> {
+): Pick<FigureRow, "split" | "extra"> {
+  const extra = row?.dropped === undefined ? undefined : found[row.dropped];
+  if (extra?.value) return { extra };
   if (row?.joined === undefined) return {};
   const first = found[row.joined];
   const second = found[row.joined + 1];
