@@ -25,13 +25,13 @@ describe("a figure says which cell it is and shows each of its relations", () =>
       "a figure in the middle: row and column; of the long column only what is not 0",
       "表三/三(一)/自然人",
       agreeing,
-      "**表三 （一）予以公开/自然人**: 7\n\n✓ The six kinds of applicant make the total: **7** + 0 + 0 + 0 + 0 + 0 = 7  \n✓ The outcomes make （七）总计: (**7** + 1 = 8) = 8",
+      "**表三 （一）予以公开/自然人**: 7\n\n✓ The six kinds of applicant make the total: **7** + 0 + 0 + 0 + 0 + 0 = 7  \n✓ The outcomes make （七）总计: **7** + 1 = 8",
     ],
     [
       "a figure that breaks both",
       "表三/三(一)/自然人",
       { ...agreeing, "表三/三(一)/自然人": "9" },
-      "**表三 （一）予以公开/自然人**: 9\n\n✗ The six kinds of applicant make the total: **9** + 0 + 0 + 0 + 0 + 0 ≠ 7  \n✗ The outcomes make （七）总计: (**9** + 1 = 10) ≠ 8",
+      "**表三 （一）予以公开/自然人**: 9\n\n✗ The six kinds of applicant make the total: **9** + 0 + 0 + 0 + 0 + 0 ≠ 7  \n✗ The outcomes make （七）总计: **9** + 1 ≠ 8",
     ],
     [
       "a figure of the balance",
