@@ -23,6 +23,16 @@ const shared = {
   logLevel: "warning",
 };
 
+/** @type {import("esbuild").Plugin} */
+const serverBeside = {
+  name: "server-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/lsp\/main\.node\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./server.js", external: true } : undefined,
+    );
+  },
+};
+
 /** @type {Record<string, import("esbuild").BuildOptions>} */
 const bundles = {
   extension: {
@@ -38,6 +48,7 @@ const bundles = {
     // tinyglobby asks for the place of its module, which CommonJS knows by another name.
     define: { "import.meta.url": "__filename" },
     external: ["./docx.js"],
+    plugins: [serverBeside],
   },
   // Loaded by the command line at run time, where there is a Word document to read.
   docx: { entryPoints: ["server/src/cli/files/docx.ts"], outfile: "dist/docx.js" },

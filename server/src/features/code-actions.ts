@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { spanOf } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
-import type { Finding } from "../rules/rule.ts";
+import type { Checked } from "../rules/check.ts";
 import type { WritableLayout } from "../tables/write/write-table.ts";
 import type { TextEdit } from "../text/text-edit.ts";
 import type { FormattingOptions } from "./formatting.ts";
@@ -16,20 +16,15 @@ export const REWRITE = "refactor.rewrite.gouji";
 export const actionKinds = [QUICK_FIX, REWRITE, FIX_ALL] as const;
 
 /** Something that an author may choose to have done to the text. */
-export interface Action<T> {
+export interface Action {
   readonly title: string;
   readonly kind: string;
   /** In order, not overlapping. */
   readonly edits: readonly TextEdit[];
   /** The finding that it settles. */
-  readonly finding?: T;
+  readonly settles?: Checked;
   /** The one to take without reading on: never one that changes a figure. */
   readonly isPreferred: boolean;
-}
-
-interface Coded {
-  readonly finding: Finding;
-  readonly code: string;
 }
 
 /** Whether an editor that asks for some kinds only (all of them: undefined) wants this kind. */
@@ -38,16 +33,16 @@ export function isWanted(kind: string, only: readonly string[] | undefined): boo
 }
 
 /** The fixes of the findings given, then what silences each of them. */
-export function quickFixes<T extends Coded>(
+export function quickFixes(
   parsed: ParsedDocument,
-  found: readonly T[],
+  found: readonly Checked[],
   titleOf: (code: string) => string,
-): Action<T>[] {
+): Action[] {
   const fixes = found.flatMap((one) => fixesOf(parsed, one));
   return [...fixes, ...found.flatMap((one) => silencing(parsed, one, titleOf(one.code)))];
 }
 
-function fixesOf<T extends Coded>({ document }: ParsedDocument, one: T): Action<T>[] {
+function fixesOf({ document }: ParsedDocument, one: Checked): Action[] {
   const { fixes = [] } = one.finding;
   return fixes.map(({ title, safe, draft, edits }) => ({
     title,
@@ -55,13 +50,13 @@ function fixesOf<T extends Coded>({ document }: ParsedDocument, one: T): Action<
     edits: edits
       .map(({ place, newText }) => ({ ...spanOf(document, place), newText }))
       .sort((a, b) => a.start - b.start),
-    finding: one,
+    settles: one,
     isPreferred: safe && draft !== true && fixes.length === 1,
   }));
 }
 
-function silencing<T extends Coded>(parsed: ParsedDocument, one: T, rule: string): Action<T>[] {
-  const action = { kind: QUICK_FIX, finding: one, isPreferred: false };
+function silencing(parsed: ParsedDocument, one: Checked, rule: string): Action[] {
+  const action = { kind: QUICK_FIX, settles: one, isPreferred: false };
   return [
     {
       ...action,
@@ -77,11 +72,7 @@ function silencing<T extends Coded>(parsed: ParsedDocument, one: T, rule: string
 }
 
 /** What turns the tables that a stretch touches into each other layout; nothing in HTML, where only HTML will do. */
-export function rewrites(
-  parsed: ParsedDocument,
-  options: FormattingOptions,
-  { start, end }: Span,
-): Action<never>[] {
+export function rewrites(parsed: ParsedDocument, options: FormattingOptions, { start, end }: Span): Action[] {
   if (parsed.document.language === "html") return [];
   return allRewrites(parsed, options).flatMap(({ layout, title, edits }) => {
     const here = edits.filter((edit) => edit.start <= end && edit.end >= start);

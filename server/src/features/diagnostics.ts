@@ -1,18 +1,12 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import type { ParsedDocument } from "../report/parsed.ts";
+import type { Checked } from "../rules/check.ts";
 import { documentationUrl } from "../rules/documentation.ts";
-import type { Finding, Severity } from "../rules/rule.ts";
+import type { Severity } from "../rules/rule.ts";
 import { rangeOf } from "./ranges.ts";
 
 /** Who says it, shown beside every message. */
 export const SOURCE = "gouji";
-
-/** A finding with the code and the severity it is told under. */
-export interface Told {
-  readonly finding: Finding;
-  readonly code: string;
-  readonly severity: Severity;
-}
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -28,7 +22,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
  */
 export function diagnosticOf(
   parsed: ParsedDocument,
-  { finding, code, severity }: Told,
+  { finding, code, severity }: Checked,
   uri: string | undefined,
 ): Diagnostic {
   const { place, message, related } = finding;

@@ -6,7 +6,7 @@ import { type Action, FIX_ALL, isWanted, QUICK_FIX, quickFixes, rewrites } from 
 import { diagnosticOf } from "../features/diagnostics.ts";
 import { fixText, hasSafeFix } from "../features/fix-all.ts";
 import { rangeOf, rangeOfSpan } from "../features/ranges.ts";
-import type { Checked, LanguageService } from "../service.ts";
+import type { LanguageService } from "../service.ts";
 import type { Client } from "./client.ts";
 import type { CheckedDocument, Documents } from "./documents.ts";
 
@@ -32,11 +32,11 @@ function actionsFor(
   { range, context: { only, diagnostics, triggerKind } }: CodeActionParams,
   service: LanguageService,
   titleOf: (code: string) => string,
-): Action<Checked>[] {
+): Action[] {
   const { parsed, settings, found } = document;
   const { lines } = parsed;
   const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-  const actions: Action<Checked>[] = [];
+  const actions: Action[] = [];
   if (isWanted(QUICK_FIX, only)) {
     const asked = found.filter(({ code, finding }) => {
       const { start, end } = spanOf(parsed.document, finding.place);
@@ -54,10 +54,7 @@ function actionsFor(
   return actions;
 }
 
-function fixAll(
-  { parsed, fileName, settings, found }: CheckedDocument,
-  service: LanguageService,
-): Action<Checked>[] {
+function fixAll({ parsed, fileName, settings, found }: CheckedDocument, service: LanguageService): Action[] {
   if (!found.some(hasSafeFix)) return [];
   const { text, language } = parsed.document;
   const { edits } = fixText(
@@ -72,7 +69,7 @@ function fixAll(
 }
 
 function codeActionOf(
-  { title, kind, edits, finding, isPreferred }: Action<Checked>,
+  { title, kind, edits, settles, isPreferred }: Action,
   document: CheckedDocument,
   client: Client,
 ): CodeAction {
@@ -80,8 +77,8 @@ function codeActionOf(
   return {
     title,
     kind,
-    ...(finding && {
-      diagnostics: [diagnosticOf(parsed, finding, client.showsRelatedInformation ? uri : undefined)],
+    ...(settles && {
+      diagnostics: [diagnosticOf(parsed, settles, client.showsRelatedInformation ? uri : undefined)],
     }),
     ...(isPreferred && { isPreferred }),
     edit: workspaceEditOf(edits, document, client),
@@ -90,7 +87,7 @@ function codeActionOf(
 
 /** With the version it was computed from, where the client can tell that the text has changed since. */
 function workspaceEditOf(
-  edits: Action<Checked>["edits"],
+  edits: Action["edits"],
   { uri, version, parsed }: CheckedDocument,
   client: Client,
 ): WorkspaceEdit {

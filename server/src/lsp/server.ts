@@ -24,7 +24,9 @@ export function startServer(connection: Connection, schedule: Schedule = whenTyp
   // The protocol has the client speak first, so no handler runs before this is what the client says.
   let client = clientOf({ capabilities: {}, processId: null, rootUri: null });
   const current = (): typeof client => client;
-  const service = createLanguageService();
+  const service = createLanguageService(({ code }, error) => {
+    connection.console.error(`${code}: ${error instanceof Error ? error.stack : error}`);
+  });
   const titles = new Map(rules.map(({ code, title }) => [code, title]));
   const titleOf = (code: string): string => {
     const title = titles.get(code);

@@ -1,10 +1,11 @@
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { startServer } from "../../lsp/server.ts";
 import type { Arguments } from "../args.ts";
 import { type ExitStatus, OK } from "../exit-status.ts";
 
-/** `gouji lsp`: serves one editor over standard input and output, until it says exit or goes away. */
+/**
+ * `gouji lsp`: serves one editor, until it says exit or goes away. The server is a bundle of its own (dist/server.js),
+ * the one that the extension starts: no other command needs it.
+ */
 export async function lsp(_args: Arguments): Promise<ExitStatus> {
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout));
+  await import("../../lsp/main.node.ts");
   return OK;
 }
