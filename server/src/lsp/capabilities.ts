@@ -1,6 +1,7 @@
 import { type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import { version } from "../../../package.json";
 import { actionKinds } from "../features/code-actions.ts";
+import { tokenModifiers, tokenTypes } from "../features/semantic-tokens.ts";
 import type { Client } from "./client.ts";
 
 /** What the server says of itself to a client of these abilities. */
@@ -15,6 +16,12 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     documentSymbolProvider: { label: "gouji" },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    hoverProvider: true,
+    documentHighlightProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: true,
+    },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: "gouji", interFileDependencies: false, workspaceDiagnostics: false },
     }),

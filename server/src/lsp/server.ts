@@ -8,6 +8,7 @@ import { answerCodeActions } from "./code-actions.ts";
 import { answerDiagnostics, type Schedule, sendDiagnostics } from "./diagnostics.ts";
 import { followDocuments } from "./documents.ts";
 import { answerFormatting } from "./formatting.ts";
+import { answerInsight } from "./insight.ts";
 import { followSettings } from "./settings.ts";
 import { answerStructure } from "./structure.ts";
 
@@ -48,6 +49,7 @@ export function startServer(connection: Connection, schedule: Schedule = whenTyp
     offerFormatting();
   });
   answerStructure(connection, documents, current);
+  answerInsight(connection, documents);
   documents.texts.listen(connection);
   connection.listen();
 }
