@@ -17,6 +17,8 @@ const shared = {
   // The module field first: the UMD builds of the vscode-* packages hide their requires from a bundler.
   mainFields: ["module", "main"],
   minify: true,
+  // Half of the texts are Chinese, which escapes would make twice as long.
+  charset: "utf8",
   metafile: true,
   // The licences of what is bundled ship as a file of their own.
   legalComments: "none",
