@@ -88,7 +88,8 @@ describe("check --format json", () => {
 
   test("a file with two reports has both, and says of each finding which it is in", async () => {
     const text = reports[0]?.text ?? "";
-    cli.write({ "volume.txt": `${text}\n${text.replace("(一) 予以公开\t0", "(一) 予以公开\t7")}` });
+    const other = text.replaceAll("西关街道", "东关街道").replace("(一) 予以公开\t0", "(一) 予以公开\t7");
+    cli.write({ "volume.txt": `${text}\n${other}` });
     const { files, summary } = await json(["check", "volume.txt"]);
     expect(files[0].reports).toHaveLength(2);
     expect(files[0].report).toEqual(files[0].reports[0]);
