@@ -121,7 +121,7 @@ function entriesOf(tables: readonly TableForm[]): { entries: Entry[]; outer: Map
           kind: "group",
           key: groupKey(group),
           number: read.number,
-          group: "",
+          group: index === 0 ? "" : groupKey(groups[index - 1] ?? ""),
           texts: [read.text],
         });
       }

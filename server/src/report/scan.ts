@@ -2,7 +2,7 @@ import type { Block, Place } from "../document/block.ts";
 import type { TableId } from "../forms/form.ts";
 import type { Grid, Row } from "../tables/grid.ts";
 import { gridOf } from "../tables/grid-of.ts";
-import { labelKey } from "../text/normalize.ts";
+import { foldSameLength, labelKey } from "../text/normalize.ts";
 import { type Heading, headingOf, type Line, readLine, sectionOf } from "./heading.ts";
 import { application, disclosure, RELATION_NOTE } from "./known-tables.ts";
 import type { OtherGrid } from "./report.ts";
@@ -57,7 +57,7 @@ export function scanReport(blocks: readonly Block[]): Scan {
       table = section.table;
       return;
     }
-    if (isPageNumber(line.text)) return;
+    if (isPageNumber(row)) return;
     if (line.text.length <= PROSE || row.cells.length > 1) {
       table = openedBy(line.text) ?? table;
       if (table === "表三" && isReviewStart(line.text)) table = "表四";
@@ -73,6 +73,7 @@ export function scanReport(blocks: readonly Block[]): Scan {
   const scanGrid = (block: Block, grid: Grid): void => {
     let used = false;
     for (const row of grid.rows) {
+      if (isPageNumber(row)) continue;
       const words = row.cells.map(({ text }) => text).filter((text) => text !== "");
       const [only] = words;
       // A row of one cell may be a heading that was caught in the table: "四、……情况⇥⇥⇥".
@@ -151,7 +152,13 @@ function isReviewStart(text: string): boolean {
   return labelKey(text) === "行政复议" && isReviewHead(text);
 }
 
-/** -4-, — 5 —: the foot of a page that ran into the text. */
-function isPageNumber(text: string): boolean {
-  return /^[-—–]+\s*\d{1,4}\s*[-—–]+$/.test(text.trim());
+const PAGE_NUMBER =
+  /^(?:[-—–―－]+ ?\d{1,4} ?[-—–―－]+|[·•.] ?\d{1,4} ?[·•.]|\d{1,4} ?\/ ?\d{1,4}|第 ?\d{1,4} ?页.{0,12})$/;
+const LONGEST_PAGE_NUMBER = 20;
+
+/** -4-, — 5 —, ·6·, 7 / 8, 第 9 页 共 10 页: the foot of a page that ran into the text. */
+function isPageNumber({ place, cells }: Row): boolean {
+  if (cells.length > LONGEST_PAGE_NUMBER || place.end - place.start > 4 * LONGEST_PAGE_NUMBER) return false;
+  const text = foldSameLength(place.block.text.slice(place.start, place.end)).trim();
+  return text.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text.replace(/ {2,}/g, " "));
 }

@@ -13,7 +13,7 @@ import { type PlacedRow, placeColumns } from "./columns.ts";
 import type { Figure, FigureRow, FoundCell, StatutoryTable } from "./report.ts";
 import { dealGroups, rowFit } from "./review-groups.ts";
 import type { ReviewPart } from "./review-reader.ts";
-import { figuresOf } from "./source-row.ts";
+import { figuresOf, writtenCount } from "./source-row.ts";
 import type { ReadRow } from "./table-reader.ts";
 
 /** The source rows of one table, heads included, in order. */
@@ -40,7 +40,10 @@ export function labelledTable(table: TableForm, rows: readonly ReadRow[], extent
   );
   const found = table.rows.flatMap((form): FoundRow[] => {
     const same = keyed.filter(({ key }) => key === form.key);
-    const row = same.find(({ sources }) => sources.length > 0) ?? same[0];
+    const row =
+      same.find(({ sources }) => writtenCount(sources) > 0) ??
+      same.find(({ sources }) => sources.length > 0) ??
+      same[0];
     if (row === undefined) return [];
     return [
       {

@@ -71,6 +71,9 @@ export function labelledTableReader(table: KnownTable): TableReader {
       const source = { grid, row, labelIndex: figure - 1 };
       const text = row.cells.slice(labelIndex + 1, figure).find((cell) => cell.text !== "");
       const count = waiting === undefined ? 0 : writtenCount(waiting.sources);
+      // A number alone on a line below a row of figures is the page's.
+      if (row.cells.length === 1 && waiting?.sources.some((one) => one.row.cells.length > 1) && count > 0)
+        return true;
       const full = waiting === undefined || count >= table.mostFigures(waiting.key);
       // A row of its own with a label nobody knows, or with all the figures a row can hold.
       const own = row.cells.length > 1 && full && count > 0;

@@ -12,7 +12,7 @@ interface Stretch {
 export function readPipe(block: Block): Grid {
   const rows = linesOf(block.text)
     .map((line) => toRow(block, line, splitBars(block.text, line)))
-    .filter((row, index) => index !== 1 || !isDelimiter(row));
+    .filter((row, index) => !isDelimiter(row, index === 1));
   return { layout: "pipe", rows };
 }
 
@@ -123,6 +123,8 @@ function splitFigures(text: string, { start, end }: Stretch): Stretch[] {
   return rest > start ? [{ start, end: rest }, ...figures] : figures;
 }
 
-function isDelimiter({ cells }: Row): boolean {
-  return cells.length > 0 && cells.every(({ text }) => /^:?-+:?$/.test(text));
+/** Where two tables stand without a blank line between, markdown takes the second, delimiter row and all, for rows. */
+function isDelimiter({ cells }: Row, isSecond: boolean): boolean {
+  const shape = isSecond ? /^:?-+:?$/ : /^:?-{3,}:?$/;
+  return cells.length > 0 && cells.every(({ text }) => shape.test(text));
 }
