@@ -9,6 +9,7 @@ import { answerDiagnostics, type Schedule, sendDiagnostics } from "./diagnostics
 import { followDocuments } from "./documents.ts";
 import { answerFormatting } from "./formatting.ts";
 import { answerInsight } from "./insight.ts";
+import { answerPreview } from "./preview.ts";
 import { followSettings } from "./settings.ts";
 import { answerStructure } from "./structure.ts";
 
@@ -50,6 +51,7 @@ export function startServer(connection: Connection, schedule: Schedule = whenTyp
   });
   answerStructure(connection, documents, current);
   answerInsight(connection, documents);
+  answerPreview(connection, documents);
   documents.texts.listen(connection);
   connection.listen();
 }

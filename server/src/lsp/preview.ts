@@ -1,0 +1,76 @@
+import type { Connection, Position, Range, TextDocumentIdentifier } from "vscode-languageserver";
+import { type InspectedOperand, inspect } from "../features/inspect.ts";
+import { previewHtml } from "../features/preview/html.ts";
+import { rangeOfSpan } from "../features/ranges.ts";
+import { targetAt } from "../features/target.ts";
+import type { LineIndex } from "../text/lines.ts";
+import type { Documents } from "./documents.ts";
+
+/** What no standard request can tell, for a preview beside the editor. Editors without one never ask. */
+export const previewRequest = "gouji/preview";
+export const inspectRequest = "gouji/inspect";
+
+/** The text as it will be published, HTML for inside of <body>, and the version of the text that it shows. */
+export interface PreviewAnswer {
+  readonly html: string;
+  readonly version: number;
+}
+
+interface OperandAnswer {
+  readonly label: string;
+  readonly value: string;
+  readonly isSelf: boolean;
+  readonly isZero: boolean;
+  readonly range?: Range;
+}
+
+/** The figure at a position with its relations. */
+export interface InspectAnswer {
+  readonly cell: string;
+  readonly value: string;
+  readonly unsure: boolean;
+  readonly relations: readonly {
+    readonly title: string;
+    readonly status: string;
+    readonly left: readonly OperandAnswer[];
+    readonly right: readonly OperandAnswer[];
+  }[];
+}
+
+interface Asked {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+export function answerPreview(connection: Connection, documents: Documents): void {
+  connection.onRequest(previewRequest, async ({ textDocument }: Asked): Promise<PreviewAnswer | null> => {
+    const checked = await documents.check(textDocument.uri);
+    if (checked === undefined) return null;
+    return { html: previewHtml(checked.parsed, checked.found), version: checked.version };
+  });
+
+  connection.onRequest(
+    inspectRequest,
+    ({ textDocument, position }: Asked & { position: Position }): InspectAnswer | null => {
+      const parsed = documents.get(textDocument.uri)?.parsed;
+      const target = parsed && targetAt(parsed, parsed.lines.offsetAt(position));
+      if (parsed === undefined || target?.kind !== "figure") return null;
+      const found = inspect(target.report, target.figure);
+      if (found === undefined) return null;
+      const answer = (operands: readonly InspectedOperand[]): OperandAnswer[] =>
+        operands.map((operand) => operandAnswer(operand, parsed.lines));
+      return {
+        ...found,
+        relations: found.relations.map(({ title, status, left, right }) => ({
+          title,
+          status,
+          left: answer(left),
+          right: answer(right),
+        })),
+      };
+    },
+  );
+}
+
+function operandAnswer({ span, ...operand }: InspectedOperand, lines: LineIndex): OperandAnswer {
+  return { ...operand, ...(span && { range: rangeOfSpan(lines, span) }) };
+}

@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { DocumentHighlight, Hover, Position, SemanticTokens } from "vscode-languageserver/node";
+import { indexLines } from "../../server/src/text/lines.ts";
+import { type Editor, startEditor } from "./lsp.ts";
+import { brokenReport } from "./lsp-reports.ts";
+
+const URI = "file:///reports/a.txt";
+const TEXT = brokenReport();
+const lines = indexLines(TEXT);
+/** Where 7 stands for 8. */
+const FIGURE = lines.positionAt(TEXT.indexOf("（一）予以公开\t") + "（一）予以公开\t".length + 1);
+
+let editor: Editor;
+afterEach(() => editor.stop());
+
+async function ask<T>(method: string, extra: object = {}, text = TEXT): Promise<T> {
+  editor = await startEditor();
+  await editor.open(URI, "plaintext", text);
+  return editor.client.sendRequest(method, { textDocument: { uri: URI }, ...extra });
+}
+
+const at = (position: Position, length = 1): object => ({
+  start: position,
+  end: { line: position.line, character: position.character + length },
+});
+
+describe("a figure", () => {
+  test("says what it is under the pointer", async () => {
+    const hover = await ask<Hover>("textDocument/hover", { position: FIGURE });
+    expect(hover.contents).toMatchObject({ kind: "markdown", value: expect.stringContaining("**7** + 0") });
+    expect(hover.range).toEqual(at(FIGURE));
+  });
+
+  test("highlights the totals it goes into", async () => {
+    const found = await ask<DocumentHighlight[]>("textDocument/documentHighlight", { position: FIGURE });
+    const text = (one: DocumentHighlight): string =>
+      TEXT.slice(lines.offsetAt(one.range.start), lines.offsetAt(one.range.end));
+    expect(found.map((one) => [text(one), one.kind])).toEqual([
+      ["7", 1],
+      ["8", 3],
+      ["8", 3],
+    ]);
+  });
+
+  test("is taken apart for the preview, each operand with its place", async () => {
+    const found = await ask<{ cell: string; relations: { status: string; left: { range: object }[] }[] }>(
+      "gouji/inspect",
+      { position: FIGURE },
+    );
+    expect(found.cell).toBe("表三 （一）予以公开/自然人");
+    expect(found.relations.map(({ status }) => status)).toEqual(["fails", "fails"]);
+    expect(found.relations[0]?.left[0]?.range).toEqual(at(FIGURE));
+  });
+});
+
+test("colours are told by line, from the top", async () => {
+  const { data } = await ask<SemanticTokens>("textDocument/semanticTokens/full");
+  expect(data.slice(0, 5)).toEqual([0, 0, "东风街道2023年政府信息公开工作年度报告".length, 0, 0]);
+  let line = 0;
+  const types: number[] = [];
+  for (let i = 0; i < data.length; i += 5) {
+    line += data[i] ?? 0;
+    types.push(data[i + 3] ?? -1);
+  }
+  expect(line).toBeLessThan(lines.lineCount);
+  expect(types.filter((type) => type === 2)).toHaveLength(200);
+});
+
+test("the preview is of the newest text and marks what is wrong", async () => {
+  const first = await ask<{ html: string; version: number }>("gouji/preview");
+  expect(first.html.match(/class="failing"/g)).toHaveLength(1);
+  await editor.edit(URI, at(FIGURE) as never, "8");
+  const second = await editor.client.sendRequest<typeof first>("gouji/preview", {
+    textDocument: { uri: URI },
+  });
+  expect(second.version).toBeGreaterThan(first.version);
+  expect(second.html).not.toContain("failing");
+});
+
+test("a text that is no report has nothing to say", async () => {
+  const nothing = "# Shopping\n\n1. 苹果 3\n";
+  expect(await ask("textDocument/hover", { position: { line: 2, character: 6 } }, nothing)).toBeNull();
+  expect(
+    await editor.client.sendRequest("gouji/inspect", { textDocument: { uri: URI }, position: FIGURE }),
+  ).toBeNull();
+  const tokens = await editor.client.sendRequest<SemanticTokens>("textDocument/semanticTokens/full", {
+    textDocument: { uri: URI },
+  });
+  expect(tokens.data).toEqual([]);
+});
