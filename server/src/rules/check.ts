@@ -1,9 +1,9 @@
 import { type Block, spanOf } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Report } from "../report/report.ts";
-import { rules } from "./index.ts";
+import { rules as allRules } from "./index.ts";
 import type { Finding, Rule, Severity } from "./rule.ts";
-import { silencesOf } from "./suppress.ts";
+import { silenceIn } from "./suppress.ts";
 
 /** Severity by rule code; a rule not named keeps its own. */
 export type RuleSettings = Readonly<Record<string, Severity | "off">>;
@@ -11,6 +11,7 @@ export type RuleSettings = Readonly<Record<string, Severity | "off">>;
 /** A finding after settings and suppression comments have had their say. */
 export interface Checked {
   readonly finding: Finding;
+  /** The one under whose code the finding is told. */
   readonly rule: Rule;
   readonly code: string;
   readonly severity: Severity;
@@ -18,54 +19,84 @@ export interface Checked {
   readonly reportIndex: number;
 }
 
-/** Told of a rule that broke: a fault in it must not hide what the others find. */
+/** Told of a rule that broke: a fault in it must not hide what the others find. It may throw instead. */
 export type OnRuleFailure = (rule: Rule, error: unknown) => void;
 
+export type Checker = (
+  parsed: ParsedDocument,
+  fileName: string,
+  settings: RuleSettings,
+) => readonly Checked[];
+
 interface Found {
-  readonly rule: Rule;
   readonly finding: Finding;
+  readonly rule: Rule;
 }
 
 /**
- * Gives what every rule finds in a text, by settings and comments, in the order of the text. It remembers what it
- * found in a report as long as the report's blocks are the same, so its messages stay in the language they had
- * at first: one checker for one language.
+ * Gives what every rule finds in a text, by settings and comments, in the order of the text.
+ *
+ * What a rule finds hangs on the report and the file's name alone, so of a volume only the report that an edit
+ * touched is checked again: the others keep their arrays of blocks, and findings hold places, no offsets.
+ * Messages are remembered with them: one checker for one language.
+ *
+ * @param rules every rule, if not for a test.
  */
-export function createChecker(
-  onRuleFailure: OnRuleFailure,
-): (parsed: ParsedDocument, fileName: string, settings: RuleSettings) => readonly Checked[] {
-  const known = new WeakMap<
-    readonly Block[],
-    { readonly fileName: string; readonly found: readonly Found[] }
-  >();
+export function createChecker(onRuleFailure: OnRuleFailure, rules: readonly Rule[] = allRules): Checker {
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const known = new WeakMap<readonly Block[], { fileName: string; found: readonly Found[] }>();
+
+  const findingsOfRule = (rule: Rule, report: Report, fileName: string): Found[] => {
+    const found: Found[] = [];
+    try {
+      for (const finding of rule.check({ report, fileName })) found.push({ finding, rule });
+    } catch (error) {
+      onRuleFailure(rule, error);
+    }
+    return found;
+  };
+
   const findingsOf = (report: Report, fileName: string): readonly Found[] => {
     const before = known.get(report.blocks);
     if (before?.fileName === fileName) return before.found;
-    const found = rules.flatMap((rule) => {
-      try {
-        return [...rule.check({ report, fileName })].map((finding) => ({ rule, finding }));
-      } catch (error) {
-        onRuleFailure(rule, error);
-        return [];
-      }
-    });
+    const found = rules.flatMap((rule) => findingsOfRule(rule, report, fileName));
     known.set(report.blocks, { fileName, found });
     return found;
   };
+
   return (parsed, fileName, settings) => {
-    const isSilenced = silencesOf(parsed);
-    const { document, reports } = parsed;
-    return reports
-      .flatMap((report, reportIndex) =>
-        findingsOf(report, fileName).flatMap(({ rule, finding }): (Checked & { start: number })[] => {
-          const code = finding.code ?? rule.code;
-          const severity = settings[code] ?? finding.severity ?? rule.severity;
-          const { start } = spanOf(document, finding.place);
-          if (severity === "off" || isSilenced(start, code)) return [];
-          return [{ finding, rule, code, severity, reportIndex, start }];
-        }),
-      )
-      .sort((a, b) => a.start - b.start)
-      .map(({ start: _, ...checked }) => checked);
+    const isSilent = silenceIn(parsed);
+    const told: { checked: Checked; start: number; end: number }[] = [];
+    for (const [reportIndex, report] of parsed.reports.entries()) {
+      for (const { finding, rule: own } of findingsOf(report, fileName)) {
+        const rule = byCode.get(finding.code ?? own.code) ?? own;
+        const { code } = rule;
+        const severity = severityOf(finding, rule, settings[code]);
+        const { start, end } = spanOf(parsed.document, finding.place);
+        if (severity === "off" || isSilent(start, code)) continue;
+        told.push({ checked: { finding, rule, code, severity, reportIndex }, start, end });
+      }
+    }
+    // Sorting is stable: what stands at one place stays in the order of the rules.
+    return told.sort((a, b) => a.start - b.start || a.end - b.end).map(({ checked }) => checked);
   };
+}
+
+const WEAKEST_FIRST: readonly (Severity | "off")[] = ["off", "hint", "information", "warning", "error"];
+
+/**
+ * A setting takes the place of the rule's own severity. A finding that is less sure than its rule stays so:
+ * whoever makes a rule an error has not vouched for its guesses.
+ */
+function severityOf(
+  { severity: own }: Finding,
+  rule: Rule,
+  set: Severity | "off" | undefined,
+): Severity | "off" {
+  if (set === undefined) return own ?? rule.severity;
+  return own !== undefined && rank(own) < rank(rule.severity) && rank(own) < rank(set) ? own : set;
+}
+
+function rank(severity: Severity | "off"): number {
+  return WEAKEST_FIRST.indexOf(severity);
 }

@@ -1,64 +1,94 @@
-import { type Block, type SourceDocument, spanOf } from "../document/block.ts";
+import type { Block } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 
-/** A stretch of the text in which a comment silences rules. */
-interface Silence {
+/** Whether a rule is to say nothing about what starts at an offset. */
+export type Silence = (offset: number, code: string) => boolean;
+
+/** A comment on a line of its own; behind the word the codes of rules, or nothing for all of them. */
+const COMMENT = /^[ \t\uFEFF]*<!--[ \t]*gouji-disable(?=[ \t]|-->)([^<>\r\n]*?)-->[ \t]*$/gm;
+
+interface Silenced {
+  /** Empty for all rules. A mistyped code is no code of any rule, and silences nothing. */
+  readonly codes: ReadonlySet<string>;
   readonly start: number;
   readonly end: number;
-  /** Empty for every rule. */
-  readonly codes: ReadonlySet<string>;
 }
 
-const COMMENT = /<!--\s{0,20}gouji-disable(?![\w-])([^>]{0,500}?)-->/g;
-
 /**
- * Whether a comment <!-- gouji-disable rule/code other/code --> silences a rule at an offset. It holds for the block
- * that follows it, with all of a statutory table that begins there; at the top of the file for the file; without
- * codes for every rule.
+ * What the comments of a document silence: the block that follows, with the whole statutory table where one
+ * begins there; a comment above everything else silences the file.
  */
-export function silencesOf(parsed: ParsedDocument): (offset: number, code: string) => boolean {
-  const { document } = parsed;
-  const silences = [...document.text.matchAll(COMMENT)].flatMap((match): Silence[] => {
-    const end = match.index + match[0].length;
-    const codes = new Set((match[1] ?? "").split(/[\s,，、]+/).filter((code) => code !== ""));
-    if (isIn(document, match.index, "code")) return [];
-    if (isTop(document, match.index)) return [{ start: 0, end: document.text.length + 1, codes }];
-    return [{ ...reachOf(parsed, end), codes }];
-  });
+export function silenceIn(parsed: ParsedDocument): Silence {
+  if (!parsed.document.text.includes("gouji-disable")) return () => false;
+  const silenced = silencedIn(parsed);
   return (offset, code) =>
-    silences.some(
-      ({ start, end, codes }) => start <= offset && offset < end && (codes.size === 0 || codes.has(code)),
+    silenced.some(
+      ({ codes, start, end }) => start <= offset && offset < end && (codes.size === 0 || codes.has(code)),
     );
 }
 
-function isIn(document: SourceDocument, offset: number, kind: Block["kind"]): boolean {
-  return document.blocks.some((block) => {
-    const start = document.offsetOf(block);
-    return block.kind === kind && start <= offset && offset < start + block.text.length;
+function silencedIn(parsed: ParsedDocument): readonly Silenced[] {
+  const { text } = parsed.document;
+  // A comment right above a line of text may be one block with it, so blocks are asked for what else they hold.
+  const blanked = text.replace(COMMENT, (comment) => " ".repeat(comment.length));
+  const contents = contentsOf(parsed, blanked);
+  const tableEnds = tableEndsOf(parsed);
+  const first = contents[0]?.start ?? text.length;
+  const silenced: Silenced[] = [];
+  let next = 0;
+  for (const { 0: comment, 1: words = "", index } of text.matchAll(COMMENT)) {
+    const codes = new Set(words.split(/[\s,，、;；]+/).filter((word) => word !== ""));
+    const end = index + comment.length;
+    while ((contents[next]?.end ?? text.length) <= end && next < contents.length) next++;
+    const content = contents[next];
+    if (content === undefined) break;
+    const isInside = content.start < end;
+    // Code may show how such a comment is written.
+    if (isInside && content.block.kind === "code") continue;
+    if (end <= first) {
+      silenced.push({ codes, start: 0, end: Number.POSITIVE_INFINITY });
+      continue;
+    }
+    const tableEnd = isInside ? undefined : tableEnds.get(content.block);
+    silenced.push({
+      codes,
+      start: Math.max(content.start, end),
+      end: Math.max(content.blockEnd, tableEnd ?? 0),
+    });
+  }
+  return silenced;
+}
+
+interface Content {
+  readonly block: Block;
+  /** From the first to behind the last character that is no space and no comment of ours. */
+  readonly start: number;
+  readonly end: number;
+  /** Behind the block, so that what is missing at its end, as a blank cell is, belongs to it. */
+  readonly blockEnd: number;
+}
+
+/** The blocks that an author sees: no comments, no front matter. */
+function contentsOf({ document }: ParsedDocument, blanked: string): readonly Content[] {
+  return document.blocks.flatMap((block) => {
+    const base = document.offsetOf(block);
+    const source = blanked.slice(base, base + block.text.length);
+    if (block.kind === "comment" || isFrontMatter(block, base) || source.trim() === "") return [];
+    const start = base + source.length - source.trimStart().length;
+    const blockEnd = base + source.length + 1;
+    return [{ block, start, end: base + source.trimEnd().length, blockEnd }];
   });
 }
 
-/** Whether nothing but comments and a front matter stands before an offset. */
-function isTop({ blocks, text, offsetOf }: SourceDocument, offset: number): boolean {
-  const [first] = blocks;
-  const frontMatter = first?.kind === "code" && first.text.trimStart().startsWith("---") ? first : undefined;
-  const start = frontMatter === undefined ? 0 : offsetOf(frontMatter) + frontMatter.text.length;
-  const before = text.slice(start, offset).replace(/^\uFEFF/, "");
-  return offset >= start && before.replace(/<!--[^>]*-->/g, "").trim() === "";
+function isFrontMatter({ kind, text }: Block, base: number): boolean {
+  return kind === "code" && base === 0 && /^\uFEFF?---/.test(text);
 }
 
-/** What follows a comment: the rest of its block, or the next one; a table that begins there with all its blocks. */
-function reachOf({ document, reports }: ParsedDocument, after: number): { start: number; end: number } {
-  const next = document.blocks.find(
-    (block) =>
-      block.kind !== "comment" && block.text.slice(Math.max(0, after - document.offsetOf(block))).trim() !== "",
+/** Where the statutory tables end that begin in a block; the rest of a table cut in two is the table still. */
+function tableEndsOf({ document, reports }: ParsedDocument): ReadonlyMap<Block, number> {
+  return new Map(
+    reports.flatMap(({ tables }) =>
+      tables.map(({ first, last }) => [first.block, document.offsetOf(last.block) + last.end + 1] as const),
+    ),
   );
-  if (next === undefined) return { start: after, end: after };
-  const start = Math.max(after, document.offsetOf(next));
-  const end = document.offsetOf(next) + next.text.length + 1;
-  const table = reports
-    .flatMap(({ tables }) => tables)
-    .map(({ first, last }) => ({ start: spanOf(document, first).start, end: spanOf(document, last).end }))
-    .find((span) => start <= span.start && span.start < end);
-  return { start, end: Math.max(end, (table?.end ?? 0) + 1) };
 }
