@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
+import type { Api } from "../../client/src/extension.ts";
 
 /** Opens a text as a file of its own in an editor; the file is gone when the callback is done. */
 export async function withDocument<T>(
@@ -20,6 +21,14 @@ export async function withDocument<T>(
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Starts the extension, and waits until its language server answers. */
+export async function started(): Promise<void> {
+  const extension = vscode.extensions.getExtension<Api>("gouji.gouji");
+  if (extension === undefined) throw new Error("VS Code does not know the extension gouji.gouji");
+  const api = await extension.activate();
+  await api.started;
 }
 
 /**

@@ -9,6 +9,9 @@ export const example = (name: string): Promise<string> => readFile(join(root(), 
 export const BROKEN = "示例区东风街道办事处2023（有一个数字不对）.txt";
 export const CLEAN = "老城区西关街道办事处2023.txt";
 
+/** A report with tab tables as an editor leaves it that trims the ends of lines: its rows are of different lengths. */
+export const trimmed = (text: string): string => text.replace(/\t+$/gm, "");
+
 /** What the cells and lines of a report with tab tables say, blank ones left out: formatting must not change it. */
 export const cells = (text: string): string[] =>
   text

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
-import * as vscode from "vscode";
-import { diagnosticsOf, errorsIn, withDocument } from "../documents.ts";
+import { diagnosticsOf, errorsIn, started, withDocument } from "../documents.ts";
 import { BROKEN, CLEAN, example } from "../fixtures.ts";
 
 describe("opening a report", () => {
   it("starts the extension", async () => {
     await withDocument(CLEAN, await example(CLEAN), async (document) => {
-      const extension = vscode.extensions.getExtension("gouji.gouji");
-      assert.ok(extension, "VS Code does not know the extension gouji.gouji");
-      await extension.activate();
+      await started();
       assert.equal(document.languageId, "plaintext");
     });
   });

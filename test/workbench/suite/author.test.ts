@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsOf, errorsIn, withDocument } from "../documents.ts";
-import { BROKEN, CLEAN, cells, example } from "../fixtures.ts";
+import { diagnosticsOf, errorsIn, started, withDocument } from "../documents.ts";
+import { BROKEN, CLEAN, cells, example, trimmed } from "../fixtures.ts";
 
 describe("an author's work on a report", () => {
   it("sees its six sections in the outline", async () => {
     await withDocument(CLEAN, await example(CLEAN), async (document) => {
-      await vscode.extensions.getExtension("gouji.gouji")?.activate();
+      await started();
       const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
         "vscode.executeDocumentSymbolProvider",
         document.uri,
@@ -39,9 +39,9 @@ describe("an author's work on a report", () => {
   });
 
   it("formats the document, and every cell still says what it said", async () => {
-    const text = await example(CLEAN);
+    const text = trimmed(await example(CLEAN));
     await withDocument(CLEAN, text, async (document) => {
-      await vscode.extensions.getExtension("gouji.gouji")?.activate();
+      await started();
       const edits = await vscode.commands.executeCommand<vscode.TextEdit[]>(
         "vscode.executeFormatDocumentProvider",
         document.uri,
