@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { registerPreview } from "./preview/panel.ts";
+import { followStatus } from "./status.ts";
 
 const LANGUAGES = ["gov-report", "plaintext", "markdown", "html"];
 
@@ -22,12 +24,16 @@ export function activate(context: vscode.ExtensionContext): Api {
     module: context.asAbsolutePath("dist/server.js"),
     transport: TransportKind.ipc,
   };
+  // Named one by one: the left side of a diff (git:) and a chat's text are no files of the author's.
+  const selector = [...schemes].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));
   client = new LanguageClient("gouji", "gouji 勾稽", server, {
-    // Named one by one: the left side of a diff (git:) and a chat's text are no files of the author's.
-    documentSelector: [...schemes].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+    documentSelector: selector,
     initializationOptions: { locale: vscode.env.language, builtInMarkdownOutline: true },
   });
-  return { started: client.start() };
+  const started = client.start();
+  registerPreview(context, client, (document) => vscode.languages.match(selector, document) > 0);
+  followStatus(context, client, selector);
+  return { started };
 }
 
 export function deactivate(): Promise<void> | undefined {

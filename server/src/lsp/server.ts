@@ -11,6 +11,7 @@ import { answerFormatting } from "./formatting.ts";
 import { answerInsight } from "./insight.ts";
 import { answerPreview } from "./preview.ts";
 import { followSettings } from "./settings.ts";
+import { answerStatus } from "./status.ts";
 import { answerStructure } from "./structure.ts";
 
 /** A pause in typing after which diagnostics are sent to a client that does not ask for them, in milliseconds. */
@@ -52,6 +53,7 @@ export function startServer(connection: Connection, schedule: Schedule = whenTyp
   answerStructure(connection, documents, current);
   answerInsight(connection, documents);
   answerPreview(connection, documents);
+  answerStatus(connection, documents);
   documents.texts.listen(connection);
   connection.listen();
 }

@@ -5,7 +5,7 @@ import type { Config } from "../config/config.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { describeFindings } from "./describe.ts";
 import type { FileJson } from "./json.ts";
-import { countRelations, type RelationCount } from "./relations.ts";
+import { countRelations, type RelationCount } from "../../reconcile/count.ts";
 import { describeReports, reportsIn } from "./reports.ts";
 
 /** A file checked: what is told of it, and the text that it is told of. */

@@ -1,0 +1,145 @@
+/* The script of the preview page. It shows what it is told to and tells where it was clicked. */
+(() => {
+  const host = acquireVsCodeApi();
+  const report = document.getElementById("report");
+  const inspector = document.getElementById("inspector");
+  const words = JSON.parse(document.body.dataset.words);
+  /** Set while the page scrolls because the editor did. */
+  let scrolledByEditor = false;
+
+  window.addEventListener("message", ({ data }) => {
+    if (data.type === "show") show(data.html);
+    else if (data.type === "scroll") scrollTo(data.offset);
+    else if (data.type === "inspect") inspect(data.inspection);
+  });
+
+  function show(html) {
+    const top = window.scrollY;
+    report.innerHTML = html;
+    for (const table of report.querySelectorAll("table")) {
+      // One stop for the tab key in each table; the arrow keys go on from there.
+      for (const [index, cell] of cellsOf(table).entries()) cell.tabIndex = index === 0 ? 0 : -1;
+    }
+    window.scrollTo(0, top);
+  }
+
+  function cellsOf(table) {
+    return [...table.querySelectorAll("td[data-offset]")];
+  }
+
+  function offsetOf(element) {
+    return Number(element.dataset.offset);
+  }
+
+  /** The element that stands last at or before an offset of the text. */
+  function elementAt(offset) {
+    let found;
+    for (const element of report.querySelectorAll("[data-offset]")) {
+      if (offsetOf(element) > offset) break;
+      found = element;
+    }
+    return found;
+  }
+
+  function scrollTo(offset) {
+    const element = elementAt(offset);
+    if (element === undefined) return;
+    const top = element.getBoundingClientRect().top + window.scrollY - 8;
+    if (Math.abs(top - window.scrollY) < 2) return;
+    scrolledByEditor = true;
+    window.scrollTo(0, top);
+  }
+
+  window.addEventListener("scroll", () => {
+    if (scrolledByEditor) {
+      scrolledByEditor = false;
+      return;
+    }
+    const first = [...report.querySelectorAll("[data-offset]")].find(
+      (element) => element.getBoundingClientRect().bottom > 8,
+    );
+    if (first !== undefined) host.postMessage({ type: "scrolled", offset: offsetOf(first) });
+  });
+
+  report.addEventListener("click", ({ target }) => {
+    const element = target.closest("[data-offset]");
+    if (element !== null) host.postMessage({ type: "open", offset: offsetOf(element) });
+  });
+
+  report.addEventListener("keydown", (event) => {
+    const cell = event.target.closest("td[data-offset]");
+    if (cell === null) return;
+    if (event.key === "Enter") host.postMessage({ type: "open", offset: offsetOf(cell) });
+    const next = neighbour(cell, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    cell.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
+
+  function neighbour(cell, key) {
+    const cells = cellsOf(cell.closest("table"));
+    const at = cells.indexOf(cell);
+    if (key === "ArrowRight") return cells[at + 1];
+    if (key === "ArrowLeft") return cells[at - 1];
+    if (key !== "ArrowDown" && key !== "ArrowUp") return undefined;
+    // Merged cells give rows different numbers of cells: what stands below is told by where it is drawn.
+    const { left, right } = cell.getBoundingClientRect();
+    const row = cell.closest("tr");
+    const others = key === "ArrowDown" ? cells.slice(at + 1) : cells.slice(0, at).reverse();
+    return others.find((other) => {
+      const box = other.getBoundingClientRect();
+      return other.closest("tr") !== row && box.left < right - 1 && box.right > left + 1;
+    });
+  }
+
+  function inspect(inspection) {
+    inspector.hidden = inspection === null;
+    if (inspection === null) return;
+    const heading = document.createElement("h2");
+    heading.textContent = `${inspection.cell}: ${inspection.value}`;
+    const lines = inspection.relations.map(relationLine);
+    if (inspection.unsure) lines.unshift(textLine(words.unsure));
+    inspector.replaceChildren(heading, ...lines);
+  }
+
+  function textLine(text) {
+    const line = document.createElement("p");
+    line.textContent = text;
+    return line;
+  }
+
+  function relationLine({ title, status, left, right }) {
+    const [mark, word] =
+      status === "holds"
+        ? ["✓", words.holds]
+        : status === "fails"
+          ? ["✗", words.fails]
+          : ["–", words.unknown];
+    const line = textLine(`${mark} ${title} (${word}): `);
+    line.append(...sum(left), status === "fails" ? " ≠ " : " = ", ...sum(right));
+    return line;
+  }
+
+  /** Every operand a button that leads to it; of a long sum those that are not 0. */
+  function sum(operands) {
+    const shown = operands.filter(({ isZero, isSelf }) => operands.length <= 8 || isSelf || !isZero);
+    if (shown.length === 0) return ["0"];
+    return shown.flatMap((operand, index) => [...(index > 0 ? [" + "] : []), operandButton(operand)]);
+  }
+
+  function operandButton({ label, value, isSelf, range }) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = value;
+    button.title = label;
+    button.setAttribute("aria-label", `${label}: ${value}`);
+    if (isSelf) button.className = "self";
+    button.disabled = range === undefined;
+    button.addEventListener("click", () => host.postMessage({ type: "openRange", ...range.start }));
+    return button;
+  }
+
+  host.postMessage({ type: "ready" });
+})();
