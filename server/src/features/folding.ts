@@ -33,7 +33,7 @@ export function foldingRanges(parsed: ParsedDocument): readonly Folding[] {
 function foldingsOf({ kind, range, selectionRange, children }: OutlineNode): Folding[] {
   const own: Folding = {
     // The lines above a report's title (a cover, a document number) are no part of what folds below it.
-    start: selectionRange.start,
+    start: Math.min(selectionRange.start, children[0]?.range.start ?? range.end),
     end: range.end,
     ...(kind === "table" && { kind: "region" as const }),
   };

@@ -16,7 +16,7 @@ export function selectionRanges(parsed: ParsedDocument, offset: number): readonl
   const spans = [
     ...(report === undefined
       ? []
-      : [...spansInBlock(parsed, report, offset), ...spansAround(report, offset)]),
+      : [...spansInBlock(parsed, report, offset), ...spansAround(parsed, report, offset)]),
     { start: 0, end: parsed.document.text.length },
   ]
     .filter((span) => span.start < span.end && holds(span, offset))
@@ -40,13 +40,14 @@ function spansInBlock(parsed: ParsedDocument, { document, blocks }: Report, offs
   const places = [
     ...(target?.kind === "figure" ? [target.figure.place] : []),
     ...rows.flatMap(({ cells, place }) => [...cells.map((cell) => cell.place), place]),
-    ...linesOf(block.text).map((line) => ({ block, ...line })),
+    // What has no rows (a heading, a comment) has lines.
+    ...(rows.length > 0 ? [] : linesOf(block.text).map((line) => ({ block, ...line }))),
   ];
   return [...places.map((place) => spanOf(document, place)), spanOfBlock(document, block)];
 }
 
-/** Tables, sections and the report. */
-function spansAround(report: Report, offset: number): Span[] {
+/** Tables, sections and, in a volume, the report. */
+function spansAround({ reports }: ParsedDocument, report: Report, offset: number): Span[] {
   const spans = report.tables.map((table) => spanOfTable(report.document, table));
   const visit = (list: readonly Section[]): void => {
     for (const section of list) {
@@ -57,7 +58,8 @@ function spansAround(report: Report, offset: number): Span[] {
     }
   };
   visit(report.sections);
-  return [...spans, spanOfReport(report)];
+  // One report alone differs from the document by some white space only.
+  return reports.length > 1 ? [...spans, spanOfReport(report)] : spans;
 }
 
 function spanOfBlock(document: ParsedDocument["document"], block: Block): Span {
