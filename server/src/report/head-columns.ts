@@ -6,11 +6,15 @@ const LONG_NAME = 4;
 
 /**
  * The grid columns of a table's columns as the head cells above a row name them; undefined unless all are named,
- * in order, in a grid whose columns can be trusted (a text between tabs only where every row is as long).
+ * in order. Between tabs, where rows are of many lengths, only those above that are as long as the row count.
  */
 export function headColumns(grid: Grid, row: Row, names: readonly string[]): readonly number[] | undefined {
-  if (grid.layout !== "html" && grid.layout !== "pipe" && !isRectangular(grid)) return undefined;
-  const above = grid.rows.slice(0, grid.rows.indexOf(row)).reverse();
+  if (grid.layout === "flat" || grid.layout === "space") return undefined;
+  const isAligned = grid.layout !== "tab" || isRectangular(grid);
+  const above = grid.rows
+    .slice(0, grid.rows.indexOf(row))
+    .filter(({ cells }) => isAligned || cells.length === row.cells.length)
+    .reverse();
   const columns: number[] = [];
   for (const name of names) {
     const column = columnOf(above, labelKey(name), columns.at(-1) ?? -1);

@@ -134,8 +134,13 @@ function figureColumns(
   const has = (columns: readonly number[]): boolean =>
     columns.every((column) => cells.some((cell) => cell.column === column)) &&
     written(cells).every(({ column }) => columns.includes(column));
-  if (written(cells).length === expected - 1 && isColumnLost(source, expected, siblings)) return undefined;
   const reliable = source.grid.layout === "html" || source.grid.layout === "pipe";
+  const headed = headColumns(source.grid, source.row, names);
+  const total = written(cells).at(-1);
+  const isInPlace = total?.column === headed?.at(-1);
+  const isHeaded = headed !== undefined && has(headed) && (isInPlace || !isTotalShifted(cells, siblings));
+  if (isHeaded && (reliable || isInPlace || expected === 1)) return headed;
+  if (written(cells).length === expected - 1 && isColumnLost(source, expected, siblings)) return undefined;
   let agreed: readonly number[] | undefined;
   for (const sibling of siblings) {
     if (sibling.grid !== source.grid) continue;
@@ -146,8 +151,7 @@ function figureColumns(
     agreed = columns;
   }
   if (agreed !== undefined) return has(agreed) ? agreed : undefined;
-  const headed = headColumns(source.grid, source.row, names);
-  if (headed !== undefined && has(headed) && !isTotalShifted(cells, siblings)) return headed;
+  if (isHeaded) return headed;
   // A row without a label that is just as wide as the form's holds its figures and nothing else.
   if (source.labelIndex < 0 && cells.length === expected) return cells.map(({ column }) => column);
   // Alone of its shape: certain only where the figures and the gaps between them make up the whole row.
