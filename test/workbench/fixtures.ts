@@ -9,6 +9,12 @@ export const example = (name: string): Promise<string> => readFile(join(root(), 
 export const BROKEN = "示例区东风街道办事处2023（有一个数字不对）.txt";
 export const CLEAN = "老城区西关街道办事处2023.txt";
 
+/** Markdown whose sections three to six have too many #. */
+export const JUMPING = "偃师区信访局2023.md";
+
+/** The same with a quotation mark too many, where it is seen without scrolling. */
+export const withSlip = (text: string): string => text.replace("主动公开情况。", "主动公开情况”。");
+
 /** A report with tab tables as an editor leaves it that trims the ends of lines: its rows are of different lengths. */
 export const trimmed = (text: string): string => text.replace(/\t+$/gm, "");
 

@@ -13,7 +13,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    documentSymbolProvider: { label: "gouji" },
+    documentSymbolProvider: { label: "gouji 勾稽" },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,

@@ -13,9 +13,9 @@ export function answerStructure(connection: Connection, documents: Documents, cl
   connection.onDocumentSymbol(({ textDocument: { uri } }) => {
     const document = documents.get(uri);
     if (document === undefined) return [];
-    const { parsed, language } = document;
+    const { parsed } = document;
     // Two outlines of one document are shown beside each other.
-    if (client().hasOwnOutline && language !== "plaintext" && !needsOwnOutline(parsed)) return [];
+    if (client().hasOwnOutline && !needsOwnOutline(parsed)) return [];
     const symbols = documentSymbols(parsed);
     return client().nestsSymbols ? symbols : flatSymbols(symbols, uri);
   });

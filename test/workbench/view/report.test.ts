@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { BROKEN, CLEAN, cells, example, trimmed } from "../fixtures.ts";
+import { BROKEN, CLEAN, cells, example, JUMPING, trimmed, withSlip } from "../fixtures.ts";
 import { formatDocument, open, quickFix, quickFixTitles, save } from "./doings.ts";
 import { asPerson, goHome, onDisk, screenshot } from "./person.ts";
 import { outlineRows, problemsRows, waitForNoSquiggle, waitForSquiggle } from "./sights.ts";
@@ -26,8 +26,8 @@ test("a wrong figure has one squiggle and one row in Problems, and its quick fix
     const rows = await problemsRows(person, 2);
     // What belongs to a problem has rows of its own below it, without the name of who says it.
     expect(rows.filter((row) => row.includes("gouji "))).toEqual([expect.stringContaining(PLACE)]);
-    await screenshot(person, "problems");
     expect(await quickFixTitles(person, PLACE)).toContainEqual(expect.stringContaining("8"));
+    await screenshot(person, "problems");
     await quickFix(person, PLACE, "8");
     await waitForNoSquiggle(person);
     await save(person);
@@ -42,6 +42,21 @@ test("the outline shows the six sections of the report, in their order", async (
     const found = rows.map(({ text }) => text).filter((text) => SECTIONS.includes(text));
     expect(found).toEqual(SECTIONS);
     await screenshot(person, "outline");
+  });
+});
+
+test("in markdown VS Code's own outline stands alone as long as it is right", async () => {
+  const right = (await example(JUMPING)).replace(/^#+ (?=[三四五六]、)/gm, "## ");
+  const files = { "right.md": withSlip(right), "jumping.md": withSlip(await example(JUMPING)) };
+  await asPerson({ files, language: "zh-cn" }, async (person) => {
+    const groups = async (file: string, rows: number): Promise<string[]> => {
+      await open(person, file);
+      // Once the server has found the slip, it has also been asked for its outline.
+      await waitForSquiggle(person, "warning");
+      return (await outlineRows(person, rows)).filter(({ level }) => level === 1).map(({ text }) => text);
+    };
+    expect(await groups("right.md", 2)).toEqual([expect.stringContaining("偃师区信访局")]);
+    expect(await groups("jumping.md", 2)).toEqual(["gouji 勾稽", "Markdown Language Features"]);
   });
 });
 
