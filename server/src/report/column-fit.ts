@@ -33,14 +33,16 @@ function fitOf(table: TableForm): FitTest {
   return (values) => {
     const failing = new Set<string>();
     let amount: Decimal = 0n;
+    let complete = true;
     for (const { left, right } of relations) {
       const a = sum(left, values);
       const b = sum(right, values);
+      if (a === null || b === null) complete = false;
       if (a === null || b === null || a === b) continue;
       failing.add(left[0]?.[1] ?? "");
       amount += a > b ? a - b : b - a;
     }
-    return { columns: failing.size, amount };
+    return { columns: failing.size, amount, complete };
   };
 }
 

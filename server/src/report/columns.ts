@@ -22,9 +22,11 @@ export interface PlacedRow {
 }
 
 /** How badly the columns of the table fit: columns that do not add up, then by how much. */
-interface Misfit {
+export interface Misfit {
   readonly columns: number;
   readonly amount: Decimal;
+  /** Whether every column could be added up; where not, a good fit proves nothing. */
+  readonly complete: boolean;
 }
 
 /** Rows by key, each with one value a column (null: unknown) → how badly the columns fit. */
@@ -66,8 +68,8 @@ export function placeColumns(
     const scored = (options[0] ?? []).map((_, index) => {
       const trial = new Map(chosen);
       for (const [i, key] of keys.entries()) trial.set(key, options[i]?.[index]?.cells ?? []);
-      const { columns, amount } = misfitOf(valuesOf(trial));
-      return { index, columns: columns + (options[0]?.[index]?.cost ?? 0), amount };
+      const { columns, amount, complete } = misfitOf(valuesOf(trial));
+      return { index, columns: columns + (options[0]?.[index]?.cost ?? 0), amount, complete };
     });
     const best = scored.reduce((a, b) =>
       b.columns < a.columns || (b.columns === a.columns && b.amount < a.amount) ? b : a,
@@ -82,7 +84,7 @@ export function placeColumns(
         readingsOfRow.find(({ cells }) => cells[0] !== undefined && cells.at(-1) !== undefined) ??
         readingsOfRow[0];
       if (first === undefined) continue;
-      const sure = best.columns <= (keys.length < SYSTEMATIC ? ONE_SLIP : ONE_EXCHANGE);
+      const sure = best.complete && best.columns <= (keys.length < SYSTEMATIC ? ONE_SLIP : ONE_EXCHANGE);
       chosen.set(key, first.cells);
       placed.set(key, {
         cells: first.cells,

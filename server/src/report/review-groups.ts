@@ -1,5 +1,5 @@
 import type { Decimal } from "../text/decimal.ts";
-import { placeColumns } from "./columns.ts";
+import { type Misfit, placeColumns } from "./columns.ts";
 import type { FoundCell } from "./report.ts";
 
 /** The figures of one group of 表四. */
@@ -34,21 +34,22 @@ export function dealGroups(all: readonly FoundCell[], width: number, groups: num
 }
 
 /** How far the last figure of each row is from the sum of the others. */
-export function rowFit(values: ReadonlyMap<string, readonly (Decimal | null)[]>): {
-  columns: number;
-  amount: Decimal;
-} {
+export function rowFit(values: ReadonlyMap<string, readonly (Decimal | null)[]>): Misfit {
   let columns = 0;
   let amount: Decimal = 0n;
+  let complete = true;
   for (const row of values.values()) {
     const total = row.at(-1);
-    if (total == null || row.includes(null)) continue;
+    if (total == null || row.includes(null)) {
+      complete = false;
+      continue;
+    }
     const excess = row.slice(0, -1).reduce<Decimal>((sum, value) => sum + (value ?? 0n), 0n) - total;
     if (excess === 0n && row.every((value) => (value ?? 0n) >= 0n)) continue;
     columns++;
     amount += excess < 0n ? -excess : excess;
   }
-  return { columns, amount };
+  return { columns, amount, complete };
 }
 
 /** Whether a group adds up in some reading, its total being there. */
