@@ -1,0 +1,92 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Frame } from "playwright-core";
+import { afterAll, expect, test } from "vitest";
+import { BROKEN, example } from "../fixtures.ts";
+import { goTo, open } from "./doings.ts";
+import { asPerson, goHome, type Person, screenshot } from "./person.ts";
+import { waitForSquiggle } from "./sights.ts";
+
+afterAll(goHome);
+
+const THEMES = ["Default Light Modern", "Default Dark Modern", "Default High Contrast"];
+
+/** Opens the preview of the report in the editor, and gives its page once it shows the report. */
+async function openPreview(person: Person): Promise<Frame> {
+  const { page } = person;
+  await page.getByRole("button", { name: /Open report preview|在侧边打开年报预览/ }).click();
+  const inner = page.frameLocator("iframe.webview").frameLocator("iframe");
+  await inner.locator("table.statutory").nth(2).waitFor();
+  const frame = await (await inner.locator("body").elementHandle())?.ownerFrame();
+  if (frame == null) throw new Error("the preview has no page");
+  return frame;
+}
+
+test("the preview shows the report as published, marks the wrong figure, and leads to the text and back", async () => {
+  const text = await example(BROKEN);
+  await asPerson({ files: { [BROKEN]: text }, language: "zh-cn" }, async (person) => {
+    await open(person, BROKEN);
+    await waitForSquiggle(person);
+    const preview = await openPreview(person);
+    const failing = preview.locator("td.failing");
+    expect(await failing.allInnerTexts()).toEqual(["7"]);
+    expect(await failing.getAttribute("data-cell")).toBe("表三/三(一)/自然人");
+    await failing.click();
+    // The status bar counts columns as drawn, with the tabs before them.
+    await person.page.getByText("Ln 43, Col 25").waitFor();
+    const operands = preview.locator("#inspector button");
+    await operands.first().waitFor();
+    expect(await preview.locator("#inspector h2").textContent()).toContain("（一）予以公开/自然人: 7");
+    await screenshot(person, "preview");
+    await preview.locator("#inspector button[title=总计]").first().click();
+    await person.page.getByText(/Ln 43, Col (?!25)/).waitFor();
+  });
+});
+
+test("the preview follows what is typed", async () => {
+  const text = await example(BROKEN);
+  await asPerson({ files: { [BROKEN]: text } }, async (person) => {
+    await open(person, BROKEN);
+    await waitForSquiggle(person);
+    const preview = await openPreview(person);
+    await person.page.locator(".editor-instance .monaco-editor").first().click();
+    await goTo(person, 43, 20);
+    await person.page.keyboard.press("Delete");
+    await person.page.keyboard.type("8");
+    await preview.locator('td[data-cell="表三/三(一)/自然人"]:text-is("8")').waitFor();
+    expect(await preview.locator("td.failing").count()).toBe(0);
+  });
+});
+
+test.each(THEMES)("the preview is accessible in %s, and by keyboard alone", async (theme) => {
+  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const settings = { "workbench.colorTheme": theme };
+  await asPerson(
+    { files: { [BROKEN]: await example(BROKEN) }, settings, language: "zh-cn" },
+    async (person) => {
+      await open(person, BROKEN);
+      await waitForSquiggle(person);
+      const preview = await openPreview(person);
+      // evaluate is outside of the page's content security policy, which forbids every other script.
+      const violations = await preview.evaluate(async (source) => {
+        new Function(source)();
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      }, axe);
+      expect(violations).toEqual([]);
+      const first = preview.locator("table.statutory").nth(1).locator("td").first();
+      await first.focus();
+      await person.page.keyboard.press("ArrowRight");
+      await person.page.keyboard.press("ArrowDown");
+      expect(await preview.evaluate(() => document.activeElement?.getAttribute("data-cell"))).toBe(
+        "表三/二/商业企业",
+      );
+      await person.page.keyboard.press("Enter");
+      await person.page.getByText("Ln 42, Col").waitFor();
+      await screenshot(person, `preview ${theme}`);
+    },
+  );
+});
