@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { DocumentHighlight, Hover, Position, SemanticTokens } from "vscode-languageserver/node";
+import type {
+  CompletionItem,
+  DocumentHighlight,
+  Hover,
+  Position,
+  SemanticTokens,
+} from "vscode-languageserver/node";
 import { indexLines } from "../../server/src/text/lines.ts";
 import { type Editor, startEditor } from "./lsp.ts";
 import { brokenReport } from "./lsp-reports.ts";
@@ -87,4 +93,12 @@ test("a text that is no report has nothing to say", async () => {
     textDocument: { uri: URI },
   });
   expect(tokens.data).toEqual([]);
+});
+
+test("the sum of a total is offered where the total stands", async () => {
+  const total = lines.positionAt(TEXT.indexOf("\t8", lines.offsetAt(FIGURE)) + 1);
+  const offers = await ask<CompletionItem[]>("textDocument/completion", { position: total });
+  expect(offers.map(({ label, textEdit }) => [label, textEdit])).toEqual([
+    ["7", { range: at(total), newText: "7" }],
+  ]);
 });

@@ -17,6 +17,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
+    completionProvider: { triggerCharacters: ["#", "、"] },
     documentHighlightProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },

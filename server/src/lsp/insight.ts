@@ -1,4 +1,6 @@
 import {
+  type CompletionItem,
+  CompletionItemKind,
   type Connection,
   type DocumentHighlight,
   DocumentHighlightKind,
@@ -6,6 +8,7 @@ import {
   MarkupKind,
   SemanticTokensBuilder,
 } from "vscode-languageserver";
+import { type Completion, completionsAt } from "../features/completion.ts";
 import { type Highlight, highlightsAt } from "../features/highlight.ts";
 import { hoverAt } from "../features/hover.ts";
 import { rangeOfSpan } from "../features/ranges.ts";
@@ -18,7 +21,13 @@ const KINDS: Readonly<Record<Highlight["role"], DocumentHighlightKind>> = {
   total: DocumentHighlightKind.Write,
 };
 
-/** What a figure is, what it goes into, and colours. */
+const COMPLETION_KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
+  section: CompletionItemKind.Module,
+  row: CompletionItemKind.Field,
+  sum: CompletionItemKind.Value,
+};
+
+/** What a figure is, what it goes into, what may be written, and colours. */
 export function answerInsight(connection: Connection, documents: Documents): void {
   connection.onHover(({ textDocument: { uri }, position }): Hover | null => {
     const parsed = documents.get(uri)?.parsed;
@@ -37,6 +46,23 @@ export function answerInsight(connection: Connection, documents: Documents): voi
       range: rangeOfSpan(parsed.lines, span),
       kind: KINDS[role],
     }));
+  });
+
+  connection.onCompletion(({ textDocument: { uri }, position }): CompletionItem[] | null => {
+    const parsed = documents.get(uri)?.parsed;
+    if (parsed === undefined) return null;
+    return completionsAt(parsed, parsed.lines.offsetAt(position)).map(
+      ({ kind, label, detail, newText, span }, index) => ({
+        label,
+        detail,
+        kind: COMPLETION_KINDS[kind],
+        textEdit: { range: rangeOfSpan(parsed.lines, span), newText },
+        // What is typed is compared with what will stand there, marks included.
+        filterText: newText,
+        // The order of the form, which no alphabet knows.
+        sortText: String(index).padStart(3, "0"),
+      }),
+    );
   });
 
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) => {

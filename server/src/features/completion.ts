@@ -1,0 +1,111 @@
+import * as l10n from "@vscode/l10n";
+import { spanOf } from "../document/block.ts";
+import type { TableForm } from "../forms/form.ts";
+import { relationsOf } from "../reconcile/in-report.ts";
+import { namesOf } from "../reconcile/model.ts";
+import type { ParsedDocument } from "../report/parsed.ts";
+import type { Figure, Report, Section } from "../report/report.ts";
+import { sectionHashes } from "../rules/heading-levels.ts";
+import { writeNumber } from "../rules/relations/write-number.ts";
+import { headingsOf } from "../rules/support.ts";
+import { inspect } from "./inspect.ts";
+import type { Span } from "./statutory-data.ts";
+import { targetAt } from "./target.ts";
+
+export interface Completion {
+  readonly kind: "section" | "row" | "sum";
+  readonly label: string;
+  /** What it is, beside the label. */
+  readonly detail: string;
+  readonly newText: string;
+  /** What `newText` takes the place of: within the cursor's line, ending at the cursor or with a figure. */
+  readonly span: Span;
+}
+
+/**
+ * What may be written at an offset: on a line of its own a section that is not there yet, in a statutory table the
+ * label of a row that is not there yet, in the cell of a total its sum. Nothing in a text that is no report.
+ */
+export function completionsAt(parsed: ParsedDocument, offset: number): Completion[] {
+  const report = parsed.reports.findLast(
+    ({ blocks: [first] }, index) => index === 0 || (first && parsed.document.offsetOf(first) <= offset),
+  );
+  if (report === undefined || !report.isReport) return [];
+  const target = targetAt(parsed, offset);
+  if (target?.kind === "figure") return sumsFor(report, target.figure);
+  const line = parsed.lines.lineSpan(parsed.lines.positionAt(offset).line);
+  const before = parsed.document.text.slice(line.start, offset);
+  const behind = parsed.document.text.slice(offset, line.end);
+  // Behind the cursor may stand what parts cells, but nothing that is already written.
+  if (/[^\s|]/.test(behind)) return [];
+  const table = tableAt(report, offset);
+  if (table !== undefined) return rowsFor(report, table, before, offset);
+  return sectionsFor(report, before, line.start, offset);
+}
+
+function sectionsFor(report: Report, before: string, lineStart: number, offset: number): Completion[] {
+  // "", "#", "## 三", "三、收到": the beginning of a heading.
+  if (!/^#{0,6}\s*[\p{sc=Han}、]{0,30}$/u.test(before)) return [];
+  const hashes = sectionHashes(report);
+  const marks = hashes > 0 ? `${"#".repeat(hashes)} ` : "";
+  // What is being written on this line may look like a section already.
+  const isElsewhere = ({ line }: Section): boolean => {
+    const { start, end } = spanOf(report.document, line);
+    return end < lineStart || start > offset;
+  };
+  const present = new Set(
+    headingsOf(report)
+      .filter(isElsewhere)
+      .map(({ key }) => key),
+  );
+  const missing = report.form.sections.filter(({ number }) => !present.has(number));
+  return missing.map(({ number, title }) => ({
+    kind: "section",
+    label: `${number}、${title}`,
+    detail: l10n.t("section of the form"),
+    newText: `${marks}${number}、${title}`,
+    span: { start: lineStart, end: offset },
+  }));
+}
+
+/** The statutory table whose section an offset is in. */
+function tableAt({ document, sections, form }: Report, offset: number): TableForm | undefined {
+  const contains = ({ line, last }: Section): boolean =>
+    spanOf(document, line).end < offset && offset <= spanOf(document, last).end + 1;
+  const key = sections.find(contains)?.key;
+  const id = form.sections.find(({ number }) => number === key)?.table;
+  return form.tables.find((table) => table.id === id);
+}
+
+function rowsFor({ tables }: Report, form: TableForm, before: string, offset: number): Completion[] {
+  // The rows of 表四 have no labels.
+  if (form.id === "表四" || /\d\s*[\t|]/.test(before)) return [];
+  const typed = /[^\t|]*$/.exec(before)?.[0].trimStart() ?? "";
+  const present = new Set(tables.find(({ id }) => id === form.id)?.rows.map(({ key }) => key));
+  return form.rows
+    .filter(({ key }) => !present.has(key))
+    .map(({ label, groups }) => ({
+      kind: "row",
+      label,
+      detail: [form.id, ...groups].join(" "),
+      newText: label,
+      span: { start: offset - typed.length, end: offset },
+    }));
+}
+
+/** The sums that a total may be, one for each relation that makes it. */
+function sumsFor(report: Report, figure: Figure): Completion[] {
+  const own = relationsOf(report).find(({ form }) => form.id === figure.table);
+  const titles = inspect(report, figure)?.relations.map(({ title }) => title) ?? [];
+  const outcomes = own?.outcomes.filter(({ relation }) => namesOf(relation).includes(figure.name)) ?? [];
+  const span = spanOf(report.document, figure.place);
+  const written = report.document.text.slice(span.start, span.end);
+  const sums = new Map<string, string>();
+  for (const [index, { relation, left }] of outcomes.entries()) {
+    const [total, ...more] = relation.right;
+    const isKnown = relation.left.every((name) => own?.lookup(name, relation)?.value != null);
+    if (total !== figure.name || more.length > 0 || !isKnown || left === figure.value) continue;
+    sums.set(writeNumber(written, left), titles[index] ?? "");
+  }
+  return [...sums].map(([newText, detail]) => ({ kind: "sum", label: newText, detail, newText, span }));
+}

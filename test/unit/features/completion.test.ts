@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import type { Language } from "../../../server/src/document/block.ts";
+import { type Completion, completionsAt } from "../../../server/src/features/completion.ts";
+import { parseText } from "../../../server/src/report/parse.ts";
+import { swap } from "../rules/checking.ts";
+import { reportText, row } from "../rules/report-text.ts";
+
+/** What is offered at the mark ‸. */
+function offered(marked: string, language: Language = "plaintext"): Completion[] {
+  const offset = marked.indexOf("‸");
+  return completionsAt(parseText(marked.replace("‸", ""), language), offset);
+}
+
+/** The text with an offer taken. */
+function taken(marked: string, { span, newText }: Completion): string {
+  const text = marked.replace("‸", "");
+  return text.slice(0, span.start) + newText + text.slice(span.end);
+}
+
+describe("sections that are not there yet", () => {
+  const WITHOUT = /六、其他需要报告的事项[\s\S]*/;
+
+  test.each([
+    ["on a blank line", "‸"],
+    ["after its number", "六、‸"],
+    ["after its first words", "六、其他‸"],
+  ])("%s", (_, typed) => {
+    const marked = swap(reportText(), WITHOUT, typed);
+    const [offer, ...more] = offered(marked);
+    expect(more).toEqual([]);
+    expect(offer).toMatchObject({ kind: "section", label: "六、其他需要报告的事项" });
+    expect(offer && taken(marked, offer)).toBe(swap(reportText(), WITHOUT, "六、其他需要报告的事项"));
+  });
+
+  test("with the # of the others", () => {
+    const marked = swap(reportText({ language: "markdown" }), /## 六、其他需要报告的事项[\s\S]*/, "#‸");
+    expect(offered(marked, "markdown").map(({ newText }) => newText)).toEqual(["## 六、其他需要报告的事项"]);
+  });
+
+  test.each([
+    ["none in a sentence", swap(reportText(), WITHOUT, "本年度未收取信息处理费，六、‸")],
+    ["none where all are there", `${reportText()}\n‸`],
+    ["none in a text that is no report", "# Notes\n\n‸"],
+    ["none before something that is written", swap(reportText(), WITHOUT, "‸六、总结")],
+  ])("%s", (_, marked) => {
+    expect(offered(marked)).toEqual([]);
+  });
+});
+
+describe("rows that are not there yet", () => {
+  test("in a table between tabs", () => {
+    const marked = swap(reportText(), /^.*2\.重复申请.*$/m, "\t\t2.重‸");
+    const offers = offered(marked);
+    expect(offers.map(({ label }) => label)).toEqual(["2.重复申请"]);
+    expect(offers[0]).toMatchObject({ kind: "row", detail: "表三 三、本年度办理结果 （五）不予处理" });
+    expect(offers[0] && taken(marked, offers[0])).toContain("\t\t2.重复申请\n");
+  });
+
+  test("in a cell of a pipe table", () => {
+    const text = reportText({ language: "markdown", layout: "pipe" });
+    const marked = swap(text, /^\| 行政强制 .*$/m, "| 行‸ |");
+    const [offer] = offered(marked, "markdown");
+    expect(offer?.label).toBe("行政强制");
+    expect(offer && taken(marked, offer)).toContain("| 行政强制 |");
+  });
+});
+
+describe("the sum of a total", () => {
+  const cells = { ...row("表三", "三(一)", "3 1 0 0 0 0 9") };
+  const marked = swap(reportText({ cells }), "3\t1\t0\t0\t0\t0\t9", "3\t1\t0\t0\t0\t0\t9‸");
+
+  test("in place of what stands there", () => {
+    const offers = offered(marked);
+    expect(offers).toMatchObject([
+      { kind: "sum", newText: "4", detail: "The six kinds of applicant make the total" },
+    ]);
+    expect(offers[0] && taken(marked, offers[0])).toContain("3\t1\t0\t0\t0\t0\t4\n");
+  });
+
+  test("also where the total was left blank", () => {
+    const blank = swap(
+      reportText({ cells: row("表三", "三(一)", "3 1 0 0 0 0 _") }),
+      "3\t1\t0\t0\t0\t0\t",
+      "3\t1\t0\t0\t0\t0\t‸",
+    );
+    expect(offered(blank).map(({ newText }) => newText)).toEqual(["4"]);
+  });
+
+  test.each([
+    [
+      "not where it is right",
+      swap(reportText(), "（一）予以公开\t\t0\t0\t0\t0\t0\t0\t0", "（一）予以公开\t\t0\t0\t0\t0\t0\t0\t0‸"),
+    ],
+    [
+      "not where a figure is none",
+      swap(reportText({ cells: row("表三", "三(一)", "3 l 0 0 0 0 9") }), "0\t9", "0\t9‸"),
+    ],
+  ])("%s", (_, text) => {
+    expect(offered(text)).toEqual([]);
+  });
+});
