@@ -63,7 +63,8 @@ export function scanReport(blocks: readonly Block[]): Scan {
       if (table === "表三" && isReviewStart(line.text)) table = "表四";
       if (table !== undefined && takeInto(table, grid, row)) return;
     } else table = undefined;
-    const heading = headingOf(line);
+    // In columns of spaces a number apart from its words is part of a merged cell.
+    const heading = table !== undefined && row.cells.length > 1 ? undefined : headingOf(line);
     if (heading !== undefined) {
       headings.push(heading);
       if (heading.rank === 1) table = undefined;

@@ -34,15 +34,22 @@ export function labelledTableReader(table: KnownTable): TableReader {
     waiting = row;
     rows.push(row);
   };
+  /** 总计 and 其他 name a column where they stand in a row of such names, and a row elsewhere. */
+  const isHeadRow = ({ cells }: Row): boolean =>
+    cells.length > 1 &&
+    cells.every((cell) => readFigureCell(cell)?.kind !== "number") &&
+    cells.filter(({ text }) => text !== "" && table.isHead(text)).length > 1;
+
   /** Reads the labels of a source row; gives the index of the last, -1 for none, and what else is known of it. */
   const readLabels = (row: Row): { labelIndex: number; matched?: ReadRow; known: boolean } => {
     let labelIndex = -1;
     let matched: ReadRow | undefined;
     let known = false;
+    const heads = isHeadRow(row);
     for (const [index, cell] of row.cells.entries()) {
       if (cell.text === "" || readFigureCell(cell) !== undefined) continue;
       const match = table.match(cell.text, group);
-      if (match === undefined) {
+      if (match === undefined || (heads && table.isHead(cell.text))) {
         known ||= table.isHead(cell.text);
         continue;
       }
