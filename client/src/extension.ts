@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { registerNewReport } from "./new-report.ts";
 import { registerPreview } from "./preview/panel.ts";
 import { followStatus } from "./status.ts";
 
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     initializationOptions: { locale: vscode.env.language, builtInMarkdownOutline: true },
   });
   const started = client.start();
+  registerNewReport(context, client);
   registerPreview(context, client, (document) => vscode.languages.match(selector, document) > 0);
   followStatus(context, client, selector);
   return { started };

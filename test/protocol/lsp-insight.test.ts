@@ -102,3 +102,16 @@ test("the sum of a total is offered where the total stands", async () => {
     ["7", { range: at(total), newText: "7" }],
   ]);
 });
+
+test("a new report is written for an editor that asks for one", async () => {
+  editor = await startEditor();
+  const text = await editor.client.sendRequest<string>("gouji/newReport", {
+    agency: "东风街道办事处",
+    year: 2025,
+    language: "markdown",
+    layout: "pipe",
+  });
+  expect(text).toMatch(/^# 东风街道办事处2025年政府信息公开工作年度报告\n/);
+  await editor.open(URI, "markdown", text);
+  expect((await editor.diagnostics(URI)).map(({ code }) => code)).not.toContain("section/missing");
+});

@@ -9,6 +9,7 @@ import { answerDiagnostics, type Schedule, sendDiagnostics } from "./diagnostics
 import { followDocuments } from "./documents.ts";
 import { answerFormatting } from "./formatting.ts";
 import { answerInsight } from "./insight.ts";
+import { answerNewReport } from "./new-report.ts";
 import { answerPreview } from "./preview.ts";
 import { followSettings } from "./settings.ts";
 import { answerStatus } from "./status.ts";
@@ -53,6 +54,7 @@ export function startServer(connection: Connection, schedule: Schedule = whenTyp
   answerStructure(connection, documents, current);
   answerInsight(connection, documents);
   answerPreview(connection, documents);
+  answerNewReport(connection);
   answerStatus(connection, documents);
   documents.texts.listen(connection);
   connection.listen();

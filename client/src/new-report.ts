@@ -1,0 +1,77 @@
+import * as vscode from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+
+interface Shape extends vscode.QuickPickItem {
+  readonly language: "markdown" | "plaintext";
+  readonly layout: "pipe" | "html" | "tab";
+  readonly languageId: string;
+}
+
+/** Asks for agency, year and layout, and opens a report to be filled in. */
+export function registerNewReport(context: vscode.ExtensionContext, client: LanguageClient): void {
+  context.subscriptions.push(
+    vscode.commands.registerCommand("gouji.newReport", async () => {
+      const agency = await vscode.window.showInputBox({
+        title: vscode.l10n.t("New report (1/3)"),
+        prompt: vscode.l10n.t("Name of the agency, as the title has it"),
+        placeHolder: "示例区东风街道办事处",
+        ignoreFocusOut: true,
+        validateInput: (text) => (text.trim() === "" ? vscode.l10n.t("Please enter a name.") : undefined),
+      });
+      if (agency === undefined) return;
+      const year = await vscode.window.showInputBox({
+        title: vscode.l10n.t("New report (2/3)"),
+        prompt: vscode.l10n.t("Year that the report is about"),
+        // Reports are written in the first months of the year after.
+        value: String(new Date().getFullYear() - 1),
+        ignoreFocusOut: true,
+        validateInput: (text) =>
+          /^(?:2019|20[2-9]\d)$/.test(text.trim())
+            ? undefined
+            : vscode.l10n.t("Please enter a year from 2019 on."),
+      });
+      if (year === undefined) return;
+      const shape = await vscode.window.showQuickPick(shapes(), {
+        title: vscode.l10n.t("New report (3/3)"),
+        placeHolder: vscode.l10n.t("How its tables are written"),
+        ignoreFocusOut: true,
+      });
+      if (shape === undefined) return;
+      const { language, layout, languageId } = shape;
+      const content = await client.sendRequest<string>("gouji/newReport", {
+        agency: agency.trim(),
+        year: Number(year.trim()),
+        language,
+        layout,
+      });
+      const document = await vscode.workspace.openTextDocument({ language: languageId, content });
+      await vscode.window.showTextDocument(document);
+    }),
+  );
+}
+
+function shapes(): Shape[] {
+  return [
+    {
+      label: vscode.l10n.t("Markdown, pipe tables"),
+      description: vscode.l10n.t("easy to read and to edit"),
+      language: "markdown",
+      layout: "pipe",
+      languageId: "markdown",
+    },
+    {
+      label: vscode.l10n.t("Markdown, HTML tables"),
+      description: vscode.l10n.t("with the merged cells of the official form"),
+      language: "markdown",
+      layout: "html",
+      languageId: "markdown",
+    },
+    {
+      label: vscode.l10n.t("Plain text, tabs between cells"),
+      description: vscode.l10n.t("to be pasted into Word or a spreadsheet"),
+      language: "plaintext",
+      layout: "tab",
+      languageId: "gov-report",
+    },
+  ];
+}
