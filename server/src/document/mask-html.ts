@@ -26,6 +26,7 @@ export function maskHtml(html: string, tables: readonly { start: number; end: nu
   /** Copies whole tables that start before an offset; what else lies before it is blanked. */
   const passTables = (to: number): void => {
     for (let next = tables[table]; next !== undefined && next.start < to; next = tables[++table]) {
+      if (next.start < done) continue;
       blank(next.start, true);
       pieces.push(html.slice(next.start, next.end));
       done = next.end;

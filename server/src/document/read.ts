@@ -29,7 +29,7 @@ export interface ReadOptions {
 export function readDocument(text: string, language: Language, options: ReadOptions = {}): SourceDocument {
   const { previous, opens = () => false } = options;
   const before = previous?.language === language ? previous : undefined;
-  const tables = findHtmlTables(text);
+  const tables = findHtmlTables(text, language === "html");
   const source = language === "html" ? maskHtml(text, tables) : text;
   const tree = parseMarkdown(source, language, before && trees.get(before));
   const placed = [...cut(source, tree, tables, opens)];

@@ -49,8 +49,9 @@ function isSame(a: Title, b: Title): boolean {
 }
 
 const known = new WeakMap<Block, boolean>();
-/** A table of so few rows is none of a report's. */
+/** A table of so few rows is none of a report's; nor is one without these words, as on the margins of a web page. */
 const LEAST_ROWS = 3;
+const STATUTORY_WORDS = /本年新收|行政复议|规范性文件|行政许可/;
 
 /** Whether a block holds something that only a report's body has: a statutory heading or a table. */
 function isContent(block: Block): boolean {
@@ -65,7 +66,7 @@ function readContent(block: Block): boolean {
   if (block.kind === "code" || block.kind === "comment") return false;
   const { layout, rows } = gridOf(block);
   if (block.kind !== "heading" && layout !== "flat" && layout !== "space" && rows.length >= LEAST_ROWS)
-    return true;
+    return STATUTORY_WORDS.test(block.text);
   const lines =
     block.kind === "heading" ? [{ start: 0, end: block.text.length }] : rows.map(({ place }) => place);
   const headings = lines.filter(({ start, end }) => sectionOf(readLine(block, start, end)) !== undefined);
