@@ -5,6 +5,7 @@ import type {
   Hover,
   Position,
   SemanticTokens,
+  WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { indexLines } from "../../server/src/text/lines.ts";
 import { type Editor, startEditor } from "./lsp.ts";
@@ -114,4 +115,15 @@ test("a new report is written for an editor that asks for one", async () => {
   expect(text).toMatch(/^# 东风街道办事处2025年政府信息公开工作年度报告\n/);
   await editor.open(URI, "markdown", text);
   expect((await editor.diagnostics(URI)).map(({ code }) => code)).not.toContain("section/missing");
+});
+
+test("the agency is renamed through the whole report", async () => {
+  const position = { line: 0, character: 1 };
+  const range = await ask("textDocument/prepareRename", { position });
+  expect(range).toEqual(at({ line: 0, character: 0 }, "东风街道".length));
+  const request = { textDocument: { uri: URI }, position, newName: "西关街道" };
+  const edit = await editor.client.sendRequest<WorkspaceEdit>("textDocument/rename", request);
+  expect(edit.changes?.[URI]).toHaveLength(TEXT.split("东风街道").length - 1);
+  const refused = editor.client.sendRequest("textDocument/rename", { ...request, newName: " " });
+  await expect(refused).rejects.toThrow("Please enter a name.");
 });

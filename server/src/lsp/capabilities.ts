@@ -17,6 +17,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
+    renameProvider: { prepareProvider: true },
     completionProvider: { triggerCharacters: ["#", "、"] },
     documentHighlightProvider: true,
     semanticTokensProvider: {

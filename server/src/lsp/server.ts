@@ -11,6 +11,7 @@ import { answerFormatting } from "./formatting.ts";
 import { answerInsight } from "./insight.ts";
 import { answerNewReport } from "./new-report.ts";
 import { answerPreview } from "./preview.ts";
+import { answerRename } from "./rename.ts";
 import { followSettings } from "./settings.ts";
 import { answerStatus } from "./status.ts";
 import { answerStructure } from "./structure.ts";
@@ -55,6 +56,7 @@ export function startServer(connection: Connection, schedule: Schedule = whenTyp
   answerInsight(connection, documents);
   answerPreview(connection, documents);
   answerNewReport(connection);
+  answerRename(connection, documents);
   answerStatus(connection, documents);
   documents.texts.listen(connection);
   connection.listen();

@@ -1,0 +1,67 @@
+import * as l10n from "@vscode/l10n";
+import { spanOf } from "../document/block.ts";
+import type { ParsedDocument } from "../report/parsed.ts";
+import type { Report } from "../report/report.ts";
+import { yearClaimsOf } from "../rules/year-claims.ts";
+import type { TextEdit } from "../text/text-edit.ts";
+import type { Span } from "./statutory-data.ts";
+
+/** What a report is called by in many places: the agency's name or the year it is about. */
+export interface Name {
+  readonly kind: "agency" | "year";
+  /** The occurrence that was pointed at. */
+  readonly span: Span;
+  /** Every occurrence in the report, in order. */
+  readonly all: readonly Span[];
+}
+
+/** The name at an offset; undefined where none stands. */
+export function nameAt(parsed: ParsedDocument, offset: number): Name | undefined {
+  for (const report of parsed.reports) {
+    if (!report.isReport) continue;
+    const names: readonly Name[] = [
+      ...allOf("agency", agenciesIn(report)),
+      ...allOf("year", yearsIn(report)),
+    ].filter(({ span: { start, end } }) => start <= offset && offset <= end);
+    // The year stands right behind the name: of two that meet at the offset the one that begins there.
+    const name = names.find(({ span }) => offset < span.end) ?? names[0];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/**
+ * Gives a name another wording wherever the report uses it. Throws RangeError, with words for the author, where the
+ * new one cannot be: a year has four digits, a name is not empty and stands on one line.
+ */
+export function renameEdits({ kind, all }: Name, newName: string): TextEdit[] {
+  const text = newName.trim();
+  if (kind === "year" && !/^20\d{2}$/.test(text))
+    throw new RangeError(l10n.t("A year has four digits, such as 2024."));
+  if (text === "" || /[\r\n\t|]/.test(text)) throw new RangeError(l10n.t("Please enter a name."));
+  return all.map((span) => ({ ...span, newText: text }));
+}
+
+function allOf(kind: Name["kind"], all: readonly Span[]): Name[] {
+  return all.map((span) => ({ kind, span, all }));
+}
+
+function agenciesIn({ agency, blocks, document }: Report): Span[] {
+  if (agency === undefined || agency.length < 2) return [];
+  return blocks.flatMap((block) => {
+    const offset = document.offsetOf(block);
+    const spans: Span[] = [];
+    for (let at = block.text.indexOf(agency); at >= 0; at = block.text.indexOf(agency, at + agency.length)) {
+      spans.push({ start: offset + at, end: offset + at + agency.length });
+    }
+    return spans;
+  });
+}
+
+/** Where the report says which year it is about; other years (上年, 下一步) are left alone. */
+function yearsIn(report: Report): Span[] {
+  return yearClaimsOf(report)
+    .filter(({ year }) => year === report.year)
+    .map(({ place }) => spanOf(report.document, place))
+    .sort((a, b) => a.start - b.start);
+}
