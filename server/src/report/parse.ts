@@ -1,4 +1,4 @@
-import type { Block, Language, SourceDocument } from "../document/block.ts";
+import { type Block, type Language, type SourceDocument, spanOf } from "../document/block.ts";
 import { readDocument } from "../document/read.ts";
 import type { Form, TableId } from "../forms/form.ts";
 import { formForYear, forms } from "../forms/index.ts";
@@ -38,9 +38,9 @@ function readReport(document: SourceDocument, { blocks, title }: Part): Report {
   const identity = identityOf(scan, title);
   const form = shownForm(scan) ?? formForYear(identity.year);
   const tables = form.tables.flatMap(({ id }) => tableOf(form, id, scan) ?? []);
-  const headings = scan.headings.filter(
-    ({ place }) => !title || place.block !== title.place.block || place.start > title.place.end,
-  );
+  // What stands above the title, on a cover or in the menu of a web page, heads nothing of the report.
+  const begin = title === undefined ? -1 : spanOf(document, title.place).end;
+  const headings = scan.headings.filter(({ place }) => spanOf(document, place).start > begin);
   const sections = sectionTree(headings, blocks);
   const isReport = looksLikeReport(title, sections, tables);
   return {

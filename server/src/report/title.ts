@@ -107,7 +107,8 @@ function written(first: Line, last: Line, text: string, said: { agency: string; 
     at === null
       ? place
       : { ...place, start: place.start + at.index, end: place.start + at.index + at[0].length };
-  return { text, place, ...said, yearPlace };
+  // So many blanks in a row stand for the tags of a web page.
+  return { text: text.replace(/\s{3,}/g, ""), place, ...said, yearPlace };
 }
 
 export function isAgency(text: string): boolean {
