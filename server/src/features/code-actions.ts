@@ -57,17 +57,13 @@ function fixesOf({ document }: ParsedDocument, one: Checked): Action[] {
 
 function silencing(parsed: ParsedDocument, one: Checked, rule: string): Action[] {
   const action = { kind: QUICK_FIX, settles: one, isPreferred: false };
+  const here = silenceHere(parsed, one.finding.place, one.code);
+  const inFile = silenceInFile(parsed, one.code);
   return [
-    {
-      ...action,
-      title: l10n.t("Say no more here of: {0}", rule),
-      edits: [silenceHere(parsed, one.finding.place, one.code)],
-    },
-    {
-      ...action,
-      title: l10n.t("Say no more in this file of: {0}", rule),
-      edits: [silenceInFile(parsed, one.code)],
-    },
+    ...(here === undefined
+      ? []
+      : [{ ...action, title: l10n.t("Say no more here of: {0}", rule), edits: [here] }]),
+    { ...action, title: l10n.t("Say no more in this file of: {0}", rule), edits: [inFile] },
   ];
 }
 
