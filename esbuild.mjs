@@ -1,6 +1,7 @@
 import { chmod, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { notices } from "./scripts/lib/notices.mjs";
+import { serverBeside } from "./scripts/lib/server-beside.mjs";
 
 /**
  * Builds what runs: the extension, the language server, the command line, and the suite for a real VS Code.
@@ -23,16 +24,6 @@ const shared = {
   // The licences of what is bundled ship as a file of their own.
   legalComments: "none",
   logLevel: "warning",
-};
-
-/** @type {import("esbuild").Plugin} */
-const serverBeside = {
-  name: "server-beside",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/lsp\/main\.node\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./server.js", external: true } : undefined,
-    );
-  },
 };
 
 /** @type {Record<string, import("esbuild").BuildOptions>} */

@@ -13,6 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { serverBeside } from "../../scripts/lib/server-beside.mjs";
 import { rich } from "./lsp.ts";
 import { brokenReport } from "./lsp-reports.ts";
 
@@ -28,7 +29,8 @@ beforeAll(async () => {
     format: "cjs",
     mainFields: ["module", "main"],
     define: { "import.meta.url": "__filename" },
-    external: ["./docx.js", "./server.js"],
+    external: ["./docx.js"],
+    plugins: [serverBeside],
     logLevel: "error",
   });
 });
