@@ -16,7 +16,8 @@ export interface TableRelations {
 }
 
 /** Reconciles every statutory table that the report has; done once a report, since several rules ask. */
-export const relationsOf = remember(({ form, tables, figures }): readonly TableRelations[] => {
+export const relationsOf = remember(({ isReport, form, tables, figures }): readonly TableRelations[] => {
+  if (!isReport) return [];
   const present = new Set(tables.map(({ id }) => id));
   const uncertain = new Set(tables.flatMap((table) => [...table.uncertain]));
   const guessed = new Set(tables.flatMap((table) => [...(table.guessed ?? [])]));

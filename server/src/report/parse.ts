@@ -1,15 +1,18 @@
 import { type Block, type Language, type SourceDocument, spanOf } from "../document/block.ts";
 import { readDocument } from "../document/read.ts";
+import { sections as statutorySections } from "../forms/common.ts";
 import type { Form, TableId } from "../forms/form.ts";
 import { formForYear, forms } from "../forms/index.ts";
 import { indexLines } from "../text/lines.ts";
+import { labelKey } from "../text/normalize.ts";
 import { identityFromProse } from "./identity.ts";
+import { readLabel } from "./label.ts";
 import type { ParsedDocument } from "./parsed.ts";
 import type { Report, Section, StatutoryTable } from "./report.ts";
 import { type Scan, scanReport } from "./scan.ts";
 import { sectionTree } from "./sections.ts";
 import { formShown, labelledTable, reviewTable } from "./statutory.ts";
-import { opensReport, type Title } from "./title.ts";
+import { isStatutory, opensReport, type Title } from "./title.ts";
 import { type Part, partsOf } from "./volume.ts";
 
 /**
@@ -93,8 +96,6 @@ function tableOf(form: Form, id: TableId, scan: Scan): StatutoryTable | undefine
 }
 
 const HALF = 3;
-/** Sections that no other kind of report has. */
-const DISTINCT: ReadonlySet<string | undefined> = new Set(["二", "三", "四"]);
 const ENOUGH = 3;
 /** 表三 alone, pasted for a check. */
 const LONG_TABLE = 10;
@@ -106,10 +107,30 @@ function looksLikeReport(
   tables: readonly StatutoryTable[],
 ): boolean {
   const keys = new Set(keysIn(sections));
-  const long = tables.some(({ rows }) => rows.length >= LONG_TABLE);
-  const own = title !== undefined || tables.length > 0 || [...keys].some((key) => DISTINCT.has(key));
-  const signs = (title === undefined ? 0 : 2) + keys.size + 2 * tables.length + (long ? 1 : 0);
-  return own && signs >= ENOUGH;
+  const own = tables.filter(isSure);
+  const long = own.some(({ rows }) => rows.length >= LONG_TABLE);
+  const isTitled = title !== undefined && isStatutory(title);
+  const signs = (isTitled ? 2 : 0) + keys.size + 2 * own.length + (long ? 1 : 0);
+  return (isTitled || own.length > 0 || inWordsOfForm(sections) > 1) && signs >= ENOUGH;
+}
+
+/** Figures beside half of the form's labels; what lies below 行政复议 elsewhere is no 表四 with figures missing. */
+function isSure({ id, rows, missing }: StatutoryTable): boolean {
+  const filled = rows.filter(({ found }) => found.length > 0).length;
+  return id === "表四" ? missing.length === 0 : filled >= (id === "表三" ? LONG_TABLE / 2 : 2);
+}
+
+/** Sections that no other kind of report has. */
+const DISTINCT: ReadonlySet<string | undefined> = new Set(["二", "三", "四"]);
+
+/** How many of the sections that are this report's alone have the very titles of the form. */
+function inWordsOfForm(list: readonly Section[]): number {
+  return list.reduce((count, { key, title, children }) => {
+    const form = DISTINCT.has(key) ? statutorySections.find(({ number }) => number === key) : undefined;
+    const text = readLabel(title).text;
+    const exact = form !== undefined && [form.title, ...form.aliases].some((one) => labelKey(one) === text);
+    return count + (exact ? 1 : 0) + inWordsOfForm(children);
+  }, 0);
 }
 
 function keysIn(sections: readonly Section[]): string[] {

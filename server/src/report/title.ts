@@ -21,6 +21,8 @@ const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly
   { shape: new RegExp(`^(.{0,50}?)${SUBJECT}${YEAR}(?:度)?$`), agency: 1, year: 2 },
 ];
 const LONGEST = 90;
+/** 2023年上半年政府信息公开工作报告 is no annual report. */
+const PART_OF_YEAR = /[上下]半年|季度|\d月/;
 /** A line that is an agency's name and no more, above a title that names none. */
 const AGENCY =
   /^[\p{sc=Han}、·]{2,40}(?:政府|办公室|办事处|委员会|管委会|街道|[局厅部委办院镇乡县区市处所站])$/u;
@@ -32,13 +34,24 @@ export function titleOf(text: string): { readonly agency: string; readonly year:
   const compact = foldSameLength(text).replace(/[\s《》“”"()〔〕【】]/g, "");
   for (const { shape, year, agency } of SHAPES) {
     const match = shape.exec(compact);
-    if (match === null) continue;
+    if (match === null || PART_OF_YEAR.test(match[agency] ?? "")) continue;
     return {
       agency: (match[agency] ?? "").replace(/^关于|关于$|[:：—-]+$/g, ""),
       year: yearOf(match[year] ?? ""),
     };
   }
   return undefined;
+}
+
+/** First report year of the first form, 国办公开办函〔2019〕60号; the years before had none with these tables. */
+const FIRST_YEAR = 2019;
+
+/**
+ * Whether a title by itself tells that a report of the Regulation follows: 信息公开年度报告 are also what
+ * universities and hospitals publish, in another form, and 政务公开 is more than 政府信息公开.
+ */
+export function isStatutory({ text, year }: Title): boolean {
+  return year >= FIRST_YEAR && text.replace(/\s/g, "").includes("政府信息公开");
 }
 
 function yearOf(written: string): number {
