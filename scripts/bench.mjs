@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { activationTime } from "./bench/activation.mjs";
+import { root } from "./lib/paths.mjs";
+import { run } from "./lib/run.mjs";
+import { main, say, Trouble } from "./lib/say.mjs";
+import { packExtension } from "./lib/vsix.mjs";
+
+/**
+ * How fast and how large, beside the tools that people know, on the same texts in the same run. Times depend on
+ * the machine, so they are told and never asserted.
+ */
+const REPORTS = 1000;
+
+/** What is promised of a machine of today. */
+const LIMITS = { report: 5, reports: 2000, activation: 100, vsix: 450, growth: 12 };
+
+main(async () => {
+  say("building");
+  const { status } = await run(process.execPath, ["esbuild.mjs"], { cwd: root });
+  if (status !== 0) throw new Trouble("the build failed");
+  const temporary = await mkdtemp(join(tmpdir(), "gouji-bench-"));
+  try {
+    const reading = await load("scripts/bench/reading.ts", temporary);
+    const texts = reading.textsIn(join(root, "test/fixtures/samples"));
+    say("reading and checking");
+    const one = reading.measure("one report", reading.longReport(texts, 14), 100);
+    const ten = reading.measure("a volume of 10", reading.volume(texts, 10), 30);
+    const hundred = reading.measure("a volume of 100", reading.volume(texts, 100), 8);
+    table([one, ten, hundred]);
+    promise("one report read and checked, median", one.gouji, LIMITS.report, "ms");
+    promise("ten times the text takes", hundred.gouji / ten.gouji, LIMITS.growth, "times the time");
+    console.log(
+      `  one keystroke in a volume of 100: ${reading.measureEdit(reading.volume(texts, 100), 20).toFixed(1)} ms`,
+    );
+    say(`${REPORTS} reports by the command line`);
+    promise("wall time", await commandLine(temporary, texts), LIMITS.reports, "ms");
+    const { path, kilobytes } = await packExtension();
+    promise("the .vsix", kilobytes, LIMITS.vsix, "KB");
+    say("activation, as VS Code measures it");
+    promise("activation", await activationTime(path), LIMITS.activation, "ms");
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+});
+
+function table(readings) {
+  const row = (cells) => console.log(`  ${cells.map((cell) => String(cell).padStart(15)).join("")}`);
+  row(["", "KB", "gouji ms", "markdownlint", "markdown-it"]);
+  for (const { name, kilobytes, gouji, markdownlint, markdownIt } of readings) {
+    const beside = (time) => `${time.toFixed(2)} (${(time / gouji).toFixed(1)}x)`;
+    row([name, kilobytes.toFixed(1), gouji.toFixed(2), beside(markdownlint), beside(markdownIt)]);
+  }
+}
+
+function promise(what, measured, limit, unit) {
+  const verdict = measured <= limit ? "within" : "OVER";
+  console.log(`  ${what}: ${measured.toFixed(1)} ${unit} (${verdict} the ${limit} promised)`);
+}
+
+/** Bundles a TypeScript module for Node and loads it. */
+async function load(path, folder) {
+  const outfile = join(folder, "bench.cjs");
+  await build({
+    entryPoints: [join(root, path)],
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    mainFields: ["module", "main"],
+    outfile,
+    logLevel: "warning",
+  });
+  return createRequire(import.meta.url)(outfile);
+}
+
+async function commandLine(folder, texts) {
+  const reports = join(folder, "reports");
+  await mkdir(reports);
+  const written = Array.from({ length: REPORTS }, (_, index) => {
+    const text = texts[index % texts.length].replace(
+      /街道|老城区|西工区|偃师区/g,
+      (name) => `${name}第${index}`,
+    );
+    return writeFile(join(reports, `${index}.md`), text);
+  });
+  await Promise.all(written);
+  const start = performance.now();
+  const { status, output } = await run(
+    process.execPath,
+    [join(root, "dist/cli.js"), "check", "--quiet", reports],
+    {
+      quiet: true,
+    },
+  );
+  if (status !== 0) throw new Trouble(`the command line failed:\n${output}`);
+  return performance.now() - start;
+}
