@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { diagnosticsOf, errorsIn, started, withDocument } from "../documents.ts";
-import { BROKEN, CLEAN, cells, example, trimmed } from "../fixtures.ts";
+import { BROKEN, CLEAN, cells, example, JUMPING, trimmed } from "../fixtures.ts";
 
 describe("an author's work on a report", () => {
   it("sees its six sections in the outline", async () => {
@@ -38,6 +38,25 @@ describe("an author's work on a report", () => {
     });
   });
 
+  it("has ranks of headings mended on save, and no figure", async () => {
+    const text = (await example(JUMPING)).replace("予以公开\t0", "予以公开\t1");
+    const editor = vscode.workspace.getConfiguration("editor");
+    const onSave = { "source.fixAll.gouji": "explicit" };
+    await editor.update("codeActionsOnSave", onSave, vscode.ConfigurationTarget.Global);
+    try {
+      await withDocument(JUMPING, text, async (document) => {
+        await diagnosticsOf(document, (found) => found.some(({ code }) => ruleOf(code) === "section/level"));
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(document.uri, new vscode.Position(0, 0), "\n");
+        assert.ok(await vscode.workspace.applyEdit(edit));
+        assert.ok(await document.save());
+        assert.equal(document.getText(), `\n${text.replace(/^#+ (?=[三四五六]、)/gm, "## ")}`);
+      });
+    } finally {
+      await editor.update("codeActionsOnSave", undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it("formats the document, and every cell still says what it said", async () => {
     const text = trimmed(await example(CLEAN));
     await withDocument(CLEAN, text, async (document) => {
@@ -56,6 +75,8 @@ describe("an author's work on a report", () => {
     });
   });
 });
+
+const ruleOf = (code: vscode.Diagnostic["code"]): unknown => (typeof code === "object" ? code.value : code);
 
 const flat = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
   symbols.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
