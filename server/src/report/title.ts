@@ -21,6 +21,8 @@ const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly
   { shape: new RegExp(`^(.{0,50}?)${SUBJECT}${YEAR}(?:度)?$`), agency: 1, year: 2 },
 ];
 const LONGEST = 90;
+/** Cheap and true of every title's last line, so that the rest is asked of few. */
+const REPORT = /报\s*告|年\s*报|年\s*度\s*[)）]?\s*$/;
 /** 2023年上半年政府信息公开工作报告 is no annual report. */
 const PART_OF_YEAR = /[上下]半年|季度|\d月/;
 /** A line that is an agency's name and no more, above a title that names none. */
@@ -29,8 +31,7 @@ const AGENCY =
 
 /** What a title says, read from its text alone; spaces may stand anywhere in it. */
 export function titleOf(text: string): { readonly agency: string; readonly year: number } | undefined {
-  // Cheap and true of every title, so that the rest is asked of few lines.
-  if (text.length > LONGEST || !/公\s*开/.test(text)) return undefined;
+  if (text.length > LONGEST || !REPORT.test(text)) return undefined;
   const compact = foldSameLength(text).replace(/[\s《》“”"()〔〕【】]/g, "");
   for (const { shape, year, agency } of SHAPES) {
     const match = shape.exec(compact);
@@ -71,7 +72,7 @@ export function titlesIn(block: Block): readonly Title[] {
   if (before !== undefined) return before;
   const titles: Title[] = [];
   let last: Line | undefined;
-  for (const { start, end } of /公\s*开/.test(block.text) ? linesOf(block.text) : []) {
+  for (const { start, end } of REPORT.test(block.text) ? linesOf(block.text) : []) {
     const line = readLine(block, start, end);
     const title = titleAt(last, line);
     if (title !== undefined) titles.push(title);
@@ -86,7 +87,7 @@ export function titlesIn(block: Block): readonly Title[] {
  * line of one.
  */
 export function opensReport(line: string, above: string, below: string): boolean {
-  if (!/公\s*开/.test(line) && !/公\s*开/.test(below)) return false;
+  if (!REPORT.test(line) && !REPORT.test(below)) return false;
   const own = titleOf(bare(line));
   if (own !== undefined) return own.agency !== "" || !isAgency(bare(above));
   const next = titleOf(bare(below));

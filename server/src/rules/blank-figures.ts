@@ -26,6 +26,7 @@ export function blanksOf(report: Report, { id, rows, uncertain }: StatutoryTable
     .filter(({ kind, name }) => kind === "blank" && !accused.corrected.has(name));
   const doubtful = all.filter(({ name }) => accused.doubtful.has(name));
   const blanks = all.filter(({ name }) => !accused.doubtful.has(name));
+  if (blanks.length === 0) return { zeros: [], doubtful, totals: [] };
   const open = new Set<string>();
   const zerosOf = (): readonly Figure[] => blanks.filter(({ name }) => !open.has(name));
   const asZero = (): { name: string; value: Decimal }[] => zerosOf().map(({ name }) => ({ name, value: 0n }));
