@@ -3,7 +3,7 @@ import { spanOf } from "../../document/block.ts";
 import { figureName } from "../../forms/form.ts";
 import type { ParsedDocument } from "../../report/parsed.ts";
 import type { Report, StatutoryTable } from "../../report/report.ts";
-import type { Checked } from "../../service.ts";
+import type { Checked } from "../../rules/check.ts";
 import { statutoryTable } from "../../tables/write/statutory.ts";
 import { type DataCell, dataOfGrid, isFigureText, type TableData } from "../../tables/write/table-data.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
