@@ -191,6 +191,14 @@ describe("settings", () => {
   });
 });
 
+test("an editor that refuses what the server asks is served by the defaults", async () => {
+  const { open, diagnostics, changeSettings } = await start({ isRefusing: true });
+  await open(URI, "plaintext", BROKEN);
+  expect(await diagnostics(URI)).toMatchObject([{ range: FIGURE, severity: 1 }]);
+  await changeSettings({ rules: {} });
+  expect(await diagnostics(URI)).toMatchObject([{ range: FIGURE, severity: 1 }]);
+});
+
 describe("an editor that cannot pull", () => {
   test("is sent the diagnostics when the typing pauses, with the version they are of", async () => {
     const { open, pause, settled, published } = await start({ capabilities: poor });
@@ -211,6 +219,33 @@ describe("an editor that cannot pull", () => {
     pause();
     await settled();
     expect(published).toEqual([{ uri: URI, version: 3, diagnostics: [] }]);
+  });
+
+  test("is not sent those of a text that changed while they were sought", async () => {
+    const { client, open, edit, pause, settled, published } = await start({
+      capabilities: { ...poor, workspace: { configuration: true } },
+    });
+    let answer = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      client.onRequest("workspace/configuration", () => {
+        resolve();
+        return new Promise((answered) => {
+          answer = () => answered([null]);
+        });
+      });
+    });
+    await open(URI, "plaintext", BROKEN);
+    await settled();
+    pause();
+    await asked;
+    await edit(URI, FIGURE, "8");
+    await settled();
+    answer();
+    await settled();
+    expect(published).toEqual([]);
+    pause();
+    await settled();
+    expect(published).toEqual([{ uri: URI, version: 2, diagnostics: [] }]);
   });
 
   test("has them taken back when the document is closed, and is sent none after", async () => {
