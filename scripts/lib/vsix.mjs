@@ -23,6 +23,8 @@ export async function packExtension(extensionRoot = root) {
     "package",
     "--no-dependencies",
     "--allow-missing-repository",
+    // Links between the files of the clone stay what they are: they are no addresses of anything on the web.
+    "--no-rewrite-relative-links",
     "--skip-license",
     "--out",
     path,
