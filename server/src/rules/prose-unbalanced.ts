@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Place } from "../document/block.ts";
-import { type ProseLine, proseLinesOf } from "./prose-lines.ts";
+import { type ProseLine, proseLinesOf } from "../report/prose-lines.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Quotation marks and brackets in prose that lack their other half. */

@@ -1,7 +1,7 @@
 import type { Place } from "../document/block.ts";
+import { type ProseLine, proseLinesOf } from "../report/prose-lines.ts";
 import type { Report } from "../report/report.ts";
 import { foldSameLength } from "../text/normalize.ts";
-import { type ProseLine, proseLinesOf } from "./prose-lines.ts";
 
 /** A place where the report says which year it is about. */
 export interface YearClaim {

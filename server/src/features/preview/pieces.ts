@@ -1,6 +1,6 @@
 import { type Place, spanOf } from "../../document/block.ts";
+import { proseLinesOf } from "../../report/prose-lines.ts";
 import type { Report, Section, StatutoryTable } from "../../report/report.ts";
-import { proseLinesOf } from "../../rules/prose-lines.ts";
 import { headingsOf } from "../../rules/support.ts";
 import { cleanInline } from "../../tables/clean-inline.ts";
 import type { Grid } from "../../tables/grid.ts";

@@ -1,6 +1,6 @@
 import { type Place, spanOf } from "../document/block.ts";
-import type { Report } from "../report/report.ts";
 import { linesOf } from "../tables/read-lines.ts";
+import type { Report } from "./report.ts";
 
 /** One line of prose: headings too, but nothing of a table. */
 export interface ProseLine {
