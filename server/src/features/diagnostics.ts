@@ -33,8 +33,8 @@ export function diagnosticOf(
     message,
     ...(uri !== undefined &&
       related && {
-        relatedInformation: related.map(({ place, message }) => ({
-          location: { uri, range: rangeOf(parsed, place) },
+        relatedInformation: related.map(({ place, message, elsewhere }) => ({
+          location: elsewhere ?? { uri, range: rangeOf(parsed, place) },
           message,
         })),
       }),

@@ -1,5 +1,6 @@
 import type { Place } from "../document/block.ts";
 import type { Report } from "../report/report.ts";
+import type { Elsewhere, MemberSum, ReportDigest } from "./other-reports.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -24,6 +25,10 @@ export interface RuleContext {
   readonly report: Report;
   /** File name without folder, "" where there is none. */
   readonly fileName: string;
+  /** The same agency's report for the year before, where it is known. */
+  readonly previous?: ReportDigest;
+  /** For a consolidated report: its members', added up. */
+  readonly members?: MemberSum;
 }
 
 export interface Finding {
@@ -53,8 +58,11 @@ export interface Suspect {
 }
 
 export interface Related {
+  /** In this document; for what stands elsewhere that which it is compared with. */
   readonly place: Place;
   readonly message: string;
+  /** Set where it stands in another file: this is then the place to show. */
+  readonly elsewhere?: Elsewhere;
 }
 
 export interface Fix {

@@ -1,0 +1,77 @@
+import { type Place, spanOf } from "../document/block.ts";
+import { type ProseLine, proseLinesOf } from "../report/prose-lines.ts";
+import type { Report } from "../report/report.ts";
+import { foldSameLength, labelKey } from "../text/normalize.ts";
+import { headingsOf } from "./support.ts";
+
+/** A paragraph of section 一 or 五 with what it says of its own. */
+export interface Paragraph {
+  readonly section: string;
+  readonly place: Place;
+  /** Letters and digits only, years left out, and no sentence that every report has. */
+  readonly text: string;
+}
+
+/** Sections written anew each year: what was done, and what was wanting. */
+const SECTIONS: ReadonlySet<string | undefined> = new Set(["一", "五"]);
+
+/** Sentences that are alike in every year because of what they are: the form wants them, or there was nothing. */
+const BOILERPLATE: readonly RegExp[] = [
+  /统计(?:的)?(?:期限|时间|时段|口径)/,
+  /报告如下|报告由|(?:编制|公布|公开|发布|撰写|形成).{0,12}(?:年度)?报告/,
+  /(?:未|没有|无|[^0-9]0[件次])[^,，;；]{0,16}(?:申请|复议|诉讼|收费|责任追究)/,
+  /(?:申请|复议|诉讼|收费|案件)[^,，;；]{0,12}(?:均为|为|各|共)?[^0-9]?0[件次]/,
+  /联系(?:电话|地址|方式|人)|咨询热线|邮政编码|邮编|下载|查阅/,
+  /公民、法人(?:和|或者?)其他组织/,
+];
+const SENTENCE_END = /(?<=[。！？])/;
+/** A line that ends otherwise is broken in the middle of a paragraph. */
+const PARAGRAPH_END = /[。！？；：:;!?”"）)]\s*$/;
+const YEAR = /(?:(?:19|20)\d{2}|[一二][〇○零Ｏ九][〇○零Ｏ一二三四五六七八九]{2})(?=年)/g;
+
+/** The paragraphs of sections 一 and 五 that say something of their own, in order. */
+export function paragraphsOf(report: Report): readonly Paragraph[] {
+  const { document } = report;
+  const sections = headingsOf(report).flatMap(({ key, line, last }) =>
+    key !== undefined && SECTIONS.has(key)
+      ? [{ key, start: spanOf(document, line).end, end: spanOf(document, last).end }]
+      : [],
+  );
+  if (sections.length === 0) return [];
+  const paragraphs: Paragraph[] = [];
+  for (const { place, text } of joined(proseLinesOf(report))) {
+    const { start } = spanOf(document, place);
+    const section = sections.find((one) => one.start <= start && start < one.end);
+    const own = section === undefined ? "" : ownWords(text);
+    if (section !== undefined && own !== "") paragraphs.push({ section: section.key, place, text: own });
+  }
+  return paragraphs;
+}
+
+/** Lines that a paragraph was broken into are put together again; headings are left out. */
+function joined(lines: readonly ProseLine[]): { place: Place; text: string }[] {
+  const paragraphs: { place: Place; text: string }[] = [];
+  let isOpen = false;
+  for (const { text, place, isHeading } of lines) {
+    const before = paragraphs.at(-1);
+    if (isHeading) isOpen = false;
+    else if (isOpen && before !== undefined && before.place.block === place.block) {
+      paragraphs[paragraphs.length - 1] = {
+        place: { ...before.place, end: place.end },
+        text: before.text + text,
+      };
+      isOpen = !PARAGRAPH_END.test(text);
+    } else {
+      paragraphs.push({ place, text });
+      isOpen = !PARAGRAPH_END.test(text);
+    }
+  }
+  return paragraphs;
+}
+
+function ownWords(text: string): string {
+  const compact = foldSameLength(text).replace(/\s+/g, "");
+  const sentences = compact.split(SENTENCE_END);
+  const own = sentences.filter((sentence) => !BOILERPLATE.some((pattern) => pattern.test(sentence)));
+  return labelKey(own.join("").replace(YEAR, ""));
+}

@@ -1,0 +1,144 @@
+import type { MemberSum, ReportDigest } from "../rules/other-reports.ts";
+import { sameFigures } from "./digest.ts";
+import { isPattern, matcherOf } from "./glob.ts";
+import { createRunningSum, type RunningSum } from "./member-sum.ts";
+
+/** The members of one consolidated report, as gouji.yaml names them, added up year by year. */
+export interface Consolidation {
+  /** Whether a file, by its path from the folder of gouji.yaml, may hold a member's report. */
+  includes(path: string): boolean;
+  /** The reports of a member's file as they are now; none where it is gone. */
+  set(path: string, digests: readonly ReportDigest[]): void;
+  /** A member's file that is there and could not be read, or can be again. */
+  setUnread(path: string, isUnread: boolean): void;
+  /** The members' sums for a year; undefined where two reports of one member differ, or there is no member. */
+  sum(year: number): MemberSum | undefined;
+  faults(year: number): readonly MemberFault[];
+}
+
+/** What keeps the members from being added up. `entry` is the index in the list of members. */
+export type MemberFault =
+  | {
+      readonly kind: "missing";
+      readonly entry: number;
+      readonly pattern: string;
+      readonly isPattern: boolean;
+    }
+  | { readonly kind: "unread"; readonly entry: number; readonly path: string }
+  | { readonly kind: "yearless"; readonly entry: number; readonly path: string }
+  | {
+      readonly kind: "twice";
+      readonly entry: number;
+      readonly agency: string;
+      readonly paths: readonly string[];
+    };
+
+interface Member {
+  readonly path: string;
+  readonly digest: ReportDigest;
+}
+
+/** One year's members: of several copies of a report one counts. */
+interface Year {
+  readonly sum: RunningSum;
+  readonly byAgency: Map<string, Member[]>;
+  snapshot?: MemberSum | undefined;
+}
+
+export function createConsolidation(report: string, patterns: readonly string[]): Consolidation {
+  const matchers = patterns.map(matcherOf);
+  const isReport = matcherOf(report);
+  const files = new Map<string, readonly ReportDigest[]>();
+  const unread = new Set<string>();
+  const years = new Map<number, Year>();
+
+  const entryOf = (path: string): number => (isReport(path) ? -1 : matchers.findIndex((fits) => fits(path)));
+
+  const change = (path: string, digest: ReportDigest, isThere: boolean): void => {
+    if (digest.year === undefined) return;
+    const year: Year = years.get(digest.year) ?? { sum: createRunningSum(), byAgency: new Map() };
+    years.set(digest.year, year);
+    year.snapshot = undefined;
+    const key = digest.agency ?? `${path}#${digest.index}`;
+    const copies = year.byAgency.get(key) ?? [];
+    const [before] = copies;
+    const after = isThere
+      ? [...copies, { path, digest }].sort(byPath)
+      : copies.filter((copy) => copy.digest !== digest);
+    if (after.length > 0) year.byAgency.set(key, after);
+    else year.byAgency.delete(key);
+    const [now] = after;
+    if (now === before) return;
+    if (before !== undefined) year.sum.subtract(before.digest);
+    if (now !== undefined) year.sum.add(now.digest);
+  };
+
+  const isMissing = (entry: number, year: number): boolean => {
+    const fits = matchers[entry];
+    for (const [path, digests] of files) {
+      if (fits?.(path) === true && digests.some((one) => one.year === year)) return false;
+    }
+    return true;
+  };
+
+  const faults = (year: number): readonly MemberFault[] => {
+    const found: MemberFault[] = [];
+    for (const path of unread) found.push({ kind: "unread", entry: entryOf(path), path });
+    for (const [path, digests] of files) {
+      if (digests.some((one) => one.year === undefined))
+        found.push({ kind: "yearless", entry: entryOf(path), path });
+    }
+    for (const [entry, pattern] of patterns.entries()) {
+      const isTold = found.some((fault) => fault.kind !== "missing" && fault.entry === entry);
+      if (isTold && !isPattern(pattern)) continue;
+      if (isMissing(entry, year))
+        found.push({ kind: "missing", entry, pattern, isPattern: isPattern(pattern) });
+    }
+    for (const [agency, copies] of years.get(year)?.byAgency ?? []) {
+      if (!differ(copies)) continue;
+      const paths = copies.map(({ path }) => path);
+      found.push({ kind: "twice", entry: entryOf(paths.at(-1) ?? ""), agency, paths });
+    }
+    return found;
+  };
+
+  return {
+    includes: (path) => entryOf(path) >= 0,
+    set(path, digests) {
+      const before = files.get(path) ?? [];
+      for (const digest of before) change(path, digest, false);
+      for (const digest of digests) change(path, digest, true);
+      if (digests.length > 0) files.set(path, digests);
+      else files.delete(path);
+      for (const year of years.values()) year.snapshot = undefined;
+    },
+    setUnread(path, isUnread) {
+      if (isUnread) unread.add(path);
+      else unread.delete(path);
+      for (const year of years.values()) year.snapshot = undefined;
+    },
+    sum(wanted) {
+      const year = years.get(wanted);
+      if (year === undefined || year.byAgency.size === 0) return undefined;
+      const copies = [...year.byAgency.values()];
+      if (copies.some(differ)) return undefined;
+      year.snapshot ??= snapshotOf(year, faults(wanted).length === 0);
+      return year.snapshot;
+    },
+    faults,
+  };
+}
+
+function snapshotOf({ sum, byAgency }: Year, isWhole: boolean): MemberSum {
+  const cells = sum.snapshot();
+  const members = [...byAgency.values()].flatMap(([first]) => first?.digest ?? []);
+  return { isWhole, members, sumOf: (name) => cells.get(name) };
+}
+
+function differ([first, ...others]: readonly Member[]): boolean {
+  return others.some(({ digest }) => first !== undefined && !sameFigures(first.digest, digest));
+}
+
+function byPath(a: Member, b: Member): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.digest.index - b.digest.index;
+}

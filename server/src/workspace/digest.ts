@@ -1,0 +1,107 @@
+import { spanOf } from "../document/block.ts";
+import type { TableId } from "../forms/form.ts";
+import type { ParsedDocument } from "../report/parsed.ts";
+import type { Figure, Report } from "../report/report.ts";
+import type { FigureDigest, ParagraphDigest, ReportDigest } from "../rules/other-reports.ts";
+import { paragraphsOf } from "../rules/previous-paragraphs.ts";
+import type { Decimal } from "../text/decimal.ts";
+import { parseDecimal } from "../text/decimal.ts";
+import { agencyName } from "./agency.ts";
+
+/** The reports of a file as other reports see them; a text that is none gives none. */
+export function digestsOf(uri: string, parsed: ParsedDocument): readonly ReportDigest[] {
+  return parsed.reports.flatMap((report, index) => {
+    if (!report.isReport) return [];
+    const { agency, year } = report;
+    return [
+      {
+        uri,
+        index,
+        ...(agency !== undefined && { agency: agencyName(agency).name }),
+        ...(year !== undefined && { year }),
+        figures: figuresOf(report, parsed),
+        paragraphs: paragraphsOf(report).map(
+          ({ section, text, place }): ParagraphDigest => ({ section, text, range: rangeAt(parsed, place) }),
+        ),
+      },
+    ];
+  });
+}
+
+function figuresOf(report: Report, parsed: ParsedDocument): ReadonlyMap<string, FigureDigest> {
+  const unsure = new Set(
+    report.tables.flatMap(({ uncertain, guessed }) => [...uncertain, ...(guessed ?? [])]),
+  );
+  const filledIn = new Set<TableId>();
+  for (const { kind, table } of report.figures.values()) if (kind === "number") filledIn.add(table);
+  const totals = totalsOf(report);
+  const digests = new Map<string, FigureDigest>();
+  for (const [name, figure] of report.figures) {
+    if (unsure.has(name)) continue;
+    const countsAsNothing = figure.kind === "blank" && filledIn.has(figure.table) && !totals.has(name);
+    digests.set(name, digestOf(figure, countsAsNothing ? 0n : figure.value, parsed));
+  }
+  return digests;
+}
+
+/** Figures that others add up to: left blank they are open, not 0. */
+function totalsOf({ form }: Report): ReadonlySet<string> {
+  const relations = form.tables.flatMap((table) => table.relations);
+  return new Set(relations.flatMap(({ right }) => (right.length === 1 ? right : [])));
+}
+
+function digestOf(
+  { kind, text, place }: Figure,
+  value: Decimal | null,
+  parsed: ParsedDocument,
+): FigureDigest {
+  const { start } = rangeAt(parsed, place);
+  const places = kind === "number" ? (/\d[.．]([\d０-９]{1,7})/.exec(text)?.[1]?.length ?? 0) : 0;
+  const rounding = places === 0 ? null : parseDecimal(`0.${"0".repeat(places)}5`);
+  return {
+    kind,
+    value,
+    ...(rounding !== null && { rounding }),
+    ...start,
+    length: place.end - place.start,
+  };
+}
+
+function rangeAt({ document, lines }: ParsedDocument, place: Figure["place"]): ParagraphDigest["range"] {
+  const { start, end } = spanOf(document, place);
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+/** Whether nothing that other reports could be told has changed. */
+export function sameDigests(a: readonly ReportDigest[], b: readonly ReportDigest[]): boolean {
+  return a.length === b.length && a.every((one, index) => isSame(one, b[index]));
+}
+
+function isSame(a: ReportDigest, b: ReportDigest | undefined): boolean {
+  if (b === undefined || a.agency !== b.agency || a.year !== b.year || a.index !== b.index) return false;
+  if (a.figures.size !== b.figures.size || a.paragraphs.length !== b.paragraphs.length) return false;
+  for (const [name, figure] of a.figures) {
+    const other = b.figures.get(name);
+    if (other === undefined || !sayTheSame(figure, other)) return false;
+    if (figure.line !== other.line || figure.character !== other.character || figure.length !== other.length)
+      return false;
+  }
+  return a.paragraphs.every(({ text, range }, index) => {
+    const other = b.paragraphs[index];
+    return other?.text === text && JSON.stringify(other.range) === JSON.stringify(range);
+  });
+}
+
+/** Whether two reports have the same figures, wherever they stand. */
+export function sameFigures(a: ReportDigest, b: ReportDigest): boolean {
+  if (a.figures.size !== b.figures.size) return false;
+  for (const [name, figure] of a.figures) {
+    const other = b.figures.get(name);
+    if (other === undefined || !sayTheSame(figure, other)) return false;
+  }
+  return true;
+}
+
+function sayTheSame(a: FigureDigest, b: FigureDigest): boolean {
+  return a.kind === b.kind && a.value === b.value && a.rounding === b.rounding;
+}

@@ -1,0 +1,91 @@
+import type { ReportDigest } from "../rules/other-reports.ts";
+import { type AgencyName, agencyName, mayBeSame } from "./agency.ts";
+import { sameFigures } from "./digest.ts";
+
+/** The reports of a workspace by agency and year. */
+export interface Predecessors {
+  add(digest: ReportDigest): void;
+  remove(digest: ReportDigest): void;
+  /** The report of the same agency for the year before; undefined where none or more than one may be it. */
+  find(digest: ReportDigest): ReportDigest | undefined;
+  /** Files whose reports' predecessors a report may change by coming or going. */
+  near(digest: ReportDigest): readonly string[];
+}
+
+interface Entry extends AgencyName {
+  readonly digest: ReportDigest;
+}
+
+export function createPredecessors(): Predecessors {
+  const buckets = new Map<string, Set<Entry>>();
+  const entries = new Map<ReportDigest, Entry>();
+
+  const keyOf = (year: number, stem: string): string => `${year} ${stem}`;
+  const bucketOf = (year: number, stem: string): Iterable<Entry> => buckets.get(keyOf(year, stem)) ?? [];
+  const identify = (digest: ReportDigest): Entry | undefined =>
+    digest.agency === undefined || digest.year === undefined
+      ? undefined
+      : { ...agencyName(digest.agency), digest };
+
+  return {
+    add(digest) {
+      const entry = identify(digest);
+      if (entry === undefined || digest.year === undefined) return;
+      const key = keyOf(digest.year, entry.stem);
+      const bucket = buckets.get(key) ?? new Set();
+      buckets.set(key, bucket.add(entry));
+      entries.set(digest, entry);
+    },
+    remove(digest) {
+      const entry = entries.get(digest);
+      if (entry === undefined || digest.year === undefined) return;
+      entries.delete(digest);
+      const key = keyOf(digest.year, entry.stem);
+      const bucket = buckets.get(key);
+      bucket?.delete(entry);
+      if (bucket?.size === 0) buckets.delete(key);
+    },
+    find(digest) {
+      const own = identify(digest);
+      if (own === undefined || digest.year === undefined) return undefined;
+      const { year } = digest;
+      const before = [...bucketOf(year - 1, own.stem)].filter((one) => mayBeSame(one, own));
+      const exact = before.filter(({ name }) => name === own.name);
+      if (exact.length > 0) return oneOf(exact, digest.uri);
+      // What goes on under its own name this year is not the past of another.
+      const taken = new Set([...bucketOf(year, own.stem)].map(({ name }) => name));
+      const free = before.filter(({ name }) => !taken.has(name));
+      return new Set(free.map(({ name }) => name)).size === 1 ? oneOf(free, digest.uri) : undefined;
+    },
+    near(digest) {
+      const own = identify(digest);
+      if (own === undefined || digest.year === undefined) return [];
+      const { year } = digest;
+      return [...bucketOf(year, own.stem), ...bucketOf(year + 1, own.stem)]
+        .filter((one) => mayBeSame(one, own))
+        .map((one) => one.digest.uri);
+    },
+  };
+}
+
+/** Of several copies of one report the one that lies nearest; of some as near, any, where they say the same. */
+function oneOf(entries: readonly Entry[], uri: string): ReportDigest | undefined {
+  const folders = uri.split("/");
+  const near = entries.map(({ digest }) => ({
+    digest,
+    shared: sharedFolders(digest.uri.split("/"), folders),
+  }));
+  const most = Math.max(...near.map(({ shared }) => shared));
+  const nearest = near
+    .filter(({ shared }) => shared === most)
+    .map(({ digest }) => digest)
+    .sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.index - b.index));
+  const [first, ...others] = nearest;
+  return first !== undefined && others.every((other) => sameFigures(first, other)) ? first : undefined;
+}
+
+function sharedFolders(a: readonly string[], b: readonly string[]): number {
+  let shared = 0;
+  while (shared < a.length - 1 && shared < b.length - 1 && a[shared] === b[shared]) shared++;
+  return shared;
+}
