@@ -5,13 +5,26 @@
 const reads = {
   text: [],
   document: ["text"],
-  tables: ["text", "document"],
+  tables: ["text", "document", "forms"],
   forms: [],
   report: ["text", "document", "tables", "forms"],
   reconcile: ["text", "forms", "report"],
-  rules: ["text", "document", "tables", "forms", "report", "reconcile"],
-  features: ["text", "document", "tables", "forms", "report", "reconcile", "rules"],
-  workspace: ["text", "document", "tables", "forms", "report", "reconcile", "rules", "features"],
+  claims: ["text", "document", "forms", "report"],
+  relations: ["text", "document", "tables", "forms", "report", "reconcile"],
+  rules: ["text", "document", "tables", "forms", "report", "reconcile", "claims", "relations"],
+  features: ["text", "document", "tables", "forms", "report", "reconcile", "claims", "relations", "rules"],
+  workspace: [
+    "text",
+    "document",
+    "tables",
+    "forms",
+    "report",
+    "reconcile",
+    "claims",
+    "relations",
+    "rules",
+    "features",
+  ],
 };
 
 const folders = Object.keys(reads);

@@ -1,3 +1,7 @@
+import { allClosed } from "./prose/all-closed.ts";
+import { claim } from "./prose/claim.ts";
+import { halfWidth } from "./prose/half-width.ts";
+import { listTotal } from "./prose/list-total.ts";
 import { unbalanced } from "./prose-unbalanced.ts";
 import { balance } from "./relations/balance.ts";
 import { columnTotal } from "./relations/column-total.ts";
@@ -5,6 +9,7 @@ import { groupTotal } from "./relations/group-total.ts";
 import { otherTotals } from "./relations/other-totals.ts";
 import { rowTotal } from "./relations/row-total.ts";
 import type { Rule } from "./rule.ts";
+import { sectionContent } from "./section-content.ts";
 import { sectionLevel } from "./section-level.ts";
 import { sectionMisplaced } from "./section-misplaced.ts";
 import { sectionMissing } from "./section-missing.ts";
@@ -40,6 +45,11 @@ export const rules: readonly Rule[] = [
   sectionMisplaced,
   sectionRenamed,
   sectionLevel,
+  sectionContent,
   yearMismatch,
+  claim,
+  allClosed,
+  listTotal,
   unbalanced,
+  halfWidth,
 ];

@@ -1,0 +1,15 @@
+import type { Place } from "../document/block.ts";
+import type { ReadingForm, Topic } from "../forms/claim-lexicon.ts";
+import type { Decimal } from "../text/decimal.ts";
+
+/** What a sentence says of figures that the tables hold. */
+export interface Claim {
+  /** count: a number. none: 未收到, 未发生. closed: 全部答复, 均已办结. */
+  readonly kind: "count" | "none" | "closed";
+  readonly topic: Topic;
+  /** The digits, or the words that say it. */
+  readonly place: Place;
+  readonly value: Decimal;
+  /** What the number may mean, the plainest first; wrong only if none fits. */
+  readonly readings: readonly ReadingForm[];
+}

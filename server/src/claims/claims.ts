@@ -1,0 +1,148 @@
+import type { Place } from "../document/block.ts";
+import {
+  type ClaimForm,
+  claimForms,
+  noneForms,
+  otherScopes,
+  pendingForm,
+  type Topic,
+} from "../forms/claim-lexicon.ts";
+import { type ProseLine, proseLinesOf } from "../report/prose-lines.ts";
+import { remember } from "../report/remember.ts";
+import type { Report } from "../report/report.ts";
+import { foldSameLength } from "../text/normalize.ts";
+import type { Claim } from "./claim.ts";
+import type { ProseNumber } from "./numbers.ts";
+import { type Clause, clausesOf } from "./sentences.ts";
+
+/** Units in which applications, reviews and lawsuits are counted. */
+const CASES = /^(?:件次|件|宗|起|份|条|项|个|例)$/;
+const YEAR = /((?:19|20)\d{2})\s?年/g;
+const NEGATIVE_RECEIVED =
+  /(?:未|没有|无|尚未)(?:再)?(?:收到|接到|受理|接收)(?:任何|过)?[^,，。；;]{0,24}?申请(?!人|书|表|材料|答复)/;
+const NEGATIVE_HAPPENED =
+  /(?:未|没有|无)(?:发生|出现|产生|收到|涉及|有|因|被)?[^,，。；;]{0,30}?(?:复议|诉讼)/;
+/** Then it is the outcome that did not happen, or the fee, and not the case. */
+const NOT_THE_CASE = /纠错|败诉|纠正|撤销|违法|责令|不力|超期|逾期|投诉|处理费|追究|能|经复议/;
+const ALL_CLOSED =
+  /(?:全部|均|都)(?:已|能)?(?:按[^,，。；;]{0,12})?(?:依法)?(?:及时|按时|按期)?(?:予以|进行了?|给予)?(?:答复|办结|办理完毕|回复)/;
+/** Sections that speak of figures; what 五 and 六 count is something else. */
+const SECTIONS: ReadonlySet<string | undefined> = new Set(["一", "三", "四"]);
+
+/** What the prose of a report says of the figures in its tables, in the order of the text. */
+export const claimsOf: (report: Report) => readonly Claim[] = remember((report) => {
+  const claims: Claim[] = [];
+  let topic: Topic | undefined;
+  for (const line of linesOf(report)) {
+    const folded = foldSameLength(line.text);
+    if (/^\s*(?:#|[(（]|\d)/.test(folded) || line.isHeading) topic = headingTopic(folded);
+    for (const clause of clausesOf(folded, topic)) claims.push(...claimsIn(clause, line, report.year));
+  }
+  return claims;
+});
+
+/** The prose of the sections that speak of figures, and what stands above the first. */
+function linesOf(report: Report): ProseLine[] {
+  const ends = report.sections.map(({ key, line }) => ({
+    key,
+    start: report.document.offsetOf(line.block) + line.start,
+  }));
+  return proseLinesOf(report).filter(({ place }) => {
+    const offset = report.document.offsetOf(place.block) + place.start;
+    const section = ends.findLast(({ start }) => start <= offset);
+    return section === undefined || SECTIONS.has(section.key);
+  });
+}
+
+function headingTopic(folded: string): Topic | undefined {
+  const [title = ""] = folded.split(/[。：:]/, 1);
+  if (title.length > 30) return undefined;
+  return /依申请/.test(title) ? "application" : undefined;
+}
+
+function* claimsIn(clause: Clause, line: ProseLine, year: number | undefined): Generator<Claim> {
+  yield* negativesIn(clause, line);
+  if (!isOwnYear(clause.sentence, year)) return;
+  for (const number of clause.numbers) {
+    const around = wordsAround(clause, number);
+    if (number.approximate || !CASES.test(number.unit) || isElsewhere(around)) continue;
+    const topic = topicOf(around, clause.topics);
+    if (topic === undefined) continue;
+    const form = claimForms.find((one) => one.topic === topic && fits(one, around, clause.sentence));
+    if (form === undefined) continue;
+    yield {
+      kind: "count",
+      topic,
+      place: placeIn(line, number.start, number.end),
+      value: number.value,
+      readings: form.readings,
+    };
+  }
+}
+
+function* negativesIn(clause: Clause, line: ProseLine): Generator<Claim> {
+  const { text, start, sentence } = clause;
+  if (NOT_THE_CASE.test(text) || !/信息公开|政府信息|政务信息|依申请|公开/.test(sentence)) return;
+  const received = NEGATIVE_RECEIVED.exec(text);
+  const happened = NEGATIVE_HAPPENED.exec(text);
+  const said = (match: RegExpExecArray, kind: Claim["kind"], topic: Topic): Claim => ({
+    kind,
+    topic,
+    place: placeIn(line, start + match.index, start + match.index + match[0].length),
+    value: 0n,
+    readings: [noneForms[topic]],
+  });
+  if (received !== null && !/复议|诉讼/.test(received[0])) yield said(received, "none", "application");
+  if (happened !== null) {
+    const behind = text.slice(happened.index);
+    if (/复议/.test(behind)) yield said(happened, "none", "review");
+    if (/诉讼/.test(behind)) yield said(happened, "none", "litigation");
+  }
+  const closed = ALL_CLOSED.exec(text);
+  if (closed !== null && clause.topics.has("application") && !isElsewhere(text)) {
+    yield { ...said(closed, "closed", "application"), readings: [pendingForm] };
+  }
+}
+
+/** The words of a clause that a number belongs to: those between the number before and the one behind it. */
+function wordsAround({ text, start, numbers }: Clause, number: ProseNumber): string {
+  const index = numbers.indexOf(number);
+  const from = numbers[index - 1]?.unitEnd ?? start;
+  const isLast = numbers[index + 1] === undefined;
+  return text.slice(from - start, number.start - start) + (isLast ? text.slice(number.unitEnd - start) : "");
+}
+
+/** What a number counts: by the words around it, else by its clause where that speaks of one thing. */
+function topicOf(around: string, topics: ReadonlySet<Topic>): Topic | undefined {
+  const own = around.replace(/未经复议|复议后/g, "");
+  const named = [...topics].filter((topic) =>
+    (topic === "review" ? /复议/ : topic === "litigation" ? /诉讼|应诉|起诉/ : /申请/).test(own),
+  );
+  const [topic, ...more] = named.length > 0 ? named : topics;
+  return more.length > 0 ? undefined : topic;
+}
+
+function isElsewhere(words: string): boolean {
+  const own = words.replaceAll("逾期不", "");
+  return otherScopes.some((word) => own.includes(word));
+}
+
+function fits({ topic, words, without = [] }: ClaimForm, around: string, sentence: string): boolean {
+  if (without.some((word) => around.includes(word))) return false;
+  if (!words.every((group) => group.some((word) => around.includes(word)))) return false;
+  // "收到申请" says it all; "收到15件" needs its sentence to say what.
+  return topic !== "application" || /申请/.test(around) || /申请|依申请/.test(sentence);
+}
+
+/** Whether the last year that the sentence names is the report's. */
+function isOwnYear(sentence: string, year: number | undefined): boolean {
+  const named = [...sentence.matchAll(YEAR)].at(-1)?.[1];
+  return (
+    (named === undefined || year === undefined || Number(named) === year) &&
+    !/去年|上一?年(?!度?结转)/.test(sentence)
+  );
+}
+
+function placeIn({ place }: ProseLine, start: number, end: number): Place {
+  return { block: place.block, start: place.start + start, end: place.start + end };
+}

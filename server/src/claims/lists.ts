@@ -1,0 +1,82 @@
+import type { Decimal } from "../text/decimal.ts";
+import { numbersIn, type ProseNumber } from "./numbers.ts";
+
+/** "24条，其中A类1条，B类20条": a whole and its parts, all said exactly. */
+export interface ProseList {
+  readonly whole: ProseNumber;
+  readonly parts: readonly ProseNumber[];
+  /** Whether the words leave it open that there is more (等, 主要). */
+  readonly open: boolean;
+}
+
+/** What documents, messages and cases are counted in; people and money have lists of their own kind. */
+const COUNTED = /^(?:件|条|份|项|个|篇|宗|起|例|次|部|期)$/;
+/** A whole this far before 其中 is another sentence's. */
+const FAR = 40;
+const NO_PART = /占|同比|环比|增长|减少|下降|上升|增加|较上|比上|累计|采用|办结|答复/;
+const OPEN = /等|主要|包括但/;
+
+/** The lists of a line, its text folded to half width. */
+export function listsIn(folded: string): ProseList[] {
+  const numbers = numbersIn(folded).filter(({ unit }) => COUNTED.test(unit));
+  if (numbers.length < 3) return [];
+  return [...bracketed(folded, numbers), ...amongThem(folded, numbers)];
+}
+
+/** 407条（工作动态287条，专题106条） */
+function* bracketed(folded: string, numbers: readonly ProseNumber[]): Generator<ProseList> {
+  for (const whole of numbers) {
+    if (!/^\s?[(（]/.test(folded.slice(whole.unitEnd, whole.unitEnd + 2))) continue;
+    const start = whole.unitEnd;
+    const close = /[)）]/.exec(folded.slice(start));
+    if (close === null) continue;
+    yield* listOf(folded, whole, numbers, start, start + close.index);
+  }
+}
+
+function* amongThem(folded: string, numbers: readonly ProseNumber[]): Generator<ProseList> {
+  for (const { index } of folded.matchAll(/其中/g)) {
+    const whole = numbers.findLast(({ unitEnd }) => unitEnd <= index);
+    if (whole === undefined || index - whole.unitEnd > FAR) continue;
+    const behind = folded.slice(index);
+    const end = behind.search(/[。；;]|其中(?<!^其中)/);
+    yield* listOf(folded, whole, numbers, index, end < 0 ? folded.length : index + end);
+  }
+}
+
+function* listOf(
+  folded: string,
+  whole: ProseNumber,
+  numbers: readonly ProseNumber[],
+  start: number,
+  end: number,
+): Generator<ProseList> {
+  const own = withoutBrackets(folded.slice(start + 1, end));
+  const parts = numbers.filter((number) => {
+    const at = number.start - start - 1;
+    return number.start > start && number.unitEnd <= end && own.charAt(at) === folded.charAt(number.start);
+  });
+  const words = own.replace(/\s/g, "");
+  if (parts.length < 2 || NO_PART.test(words) || [whole, ...parts].some(({ approximate }) => approximate))
+    return;
+  yield { whole, parts, open: OPEN.test(words) };
+}
+
+/** What stands in brackets inside of a list is a list of its own. Same length. */
+function withoutBrackets(text: string): string {
+  return text.replace(/[(（][^()（）]*[)）]/g, (inner) => " ".repeat(inner.length));
+}
+
+/** Whether the parts make up the whole, all of them or all but one or but the last few. */
+export function addsUp({ whole, parts }: ProseList): "exactly" | "perhaps" | "over" | "under" {
+  const sum = parts.reduce<Decimal>((total, { value }) => total + value, 0n);
+  if (sum === whole.value) return "exactly";
+  const excess = sum - whole.value;
+  if (excess < 0n) return "under";
+  let last: Decimal = 0n;
+  for (const { value } of [...parts].reverse()) {
+    last += value;
+    if (value === excess || last === excess) return "perhaps";
+  }
+  return "over";
+}

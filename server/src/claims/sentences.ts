@@ -1,0 +1,59 @@
+import type { Topic } from "../forms/claim-lexicon.ts";
+import { numbersIn, type ProseNumber } from "./numbers.ts";
+
+/** A stretch between two stops, with the numbers in it. Offsets are those of the line. */
+export interface Clause {
+  readonly start: number;
+  readonly text: string;
+  /** The sentence up to the clause's end. */
+  readonly sentence: string;
+  readonly numbers: readonly ProseNumber[];
+  /** What it speaks of, by its own words or by those before it. */
+  readonly topics: ReadonlySet<Topic>;
+}
+
+const STOP = /[,，。；;：:！？!?（）()]/g;
+const SENTENCE_END = /[。；;！？!?]/;
+/** Words that turn to something else than applications. */
+const ELSEWHERE = /主动公开|发布|网站|微信|微博|公众号|解读|培训|会议|信箱|热线|宣传|检查|舆情/;
+const ABOUT_DISCLOSURE = /信息公开|政府信息|政务信息|依申请|公开申请/;
+
+/** The clauses of a line (folded to half width). `topic`: what the heading above says the line is about. */
+export function clausesOf(folded: string, topic: Topic | undefined): Clause[] {
+  const clauses: Clause[] = [];
+  let topics: ReadonlySet<Topic> = new Set(topic === undefined ? [] : [topic]);
+  let sentenceStart = 0;
+  let start = 0;
+  const ends = [...folded.matchAll(STOP)].map(({ index }) => index);
+  for (const end of [...ends, folded.length]) {
+    const text = folded.slice(start, end);
+    const sentence = folded.slice(sentenceStart, end);
+    topics = topicsOf(text, sentence, topics, topic);
+    const numbers = numbersIn(text).map((number) => ({
+      ...number,
+      start: number.start + start,
+      end: number.end + start,
+      unitEnd: number.unitEnd + start,
+    }));
+    if (text.trim() !== "") clauses.push({ start, text, sentence, numbers, topics });
+    if (SENTENCE_END.test(folded.charAt(end))) sentenceStart = end + 1;
+    start = end + 1;
+  }
+  return clauses;
+}
+
+function topicsOf(
+  text: string,
+  sentence: string,
+  before: ReadonlySet<Topic>,
+  heading: Topic | undefined,
+): ReadonlySet<Topic> {
+  const own = new Set<Topic>();
+  const isOurs = ABOUT_DISCLOSURE.test(sentence) || heading !== undefined;
+  if (isOurs && /复议/.test(text.replace(/未经复议|复议后|复议或|可以依法申请行政复议/g, "")))
+    own.add("review");
+  if (isOurs && /诉讼|应诉/.test(text)) own.add("litigation");
+  if (own.size > 0) return own;
+  if (/申请/.test(text) && isOurs) return new Set(["application"]);
+  return ELSEWHERE.test(text) ? new Set() : before;
+}

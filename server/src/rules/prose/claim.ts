@@ -1,0 +1,134 @@
+import * as l10n from "@vscode/l10n";
+import type { Claim } from "../../claims/claim.ts";
+import { claimsOf } from "../../claims/claims.ts";
+import { type Comparison, compare, type Read } from "../../claims/compare.ts";
+import type { Figure, Report } from "../../report/report.ts";
+import { formatDecimal } from "../../text/decimal.ts";
+import { cellLabel } from "../relations/labels.ts";
+import { shownValue } from "../relations/messages.ts";
+import { writeNumber } from "../relations/write-number.ts";
+import type { Finding, Fix, Related, Rule } from "../rule.ts";
+import { tableFormOf } from "../support.ts";
+
+/** Numbers in prose that no figure of the tables confirms. */
+export const claim: Rule = {
+  code: "prose/claim",
+  severity: "warning",
+  title: { en: "A number in the text contradicts the table", zh: "正文中的数字与表格不一致" },
+  documentation: {
+    en: `What the text says of applications, their reviews (行政复议) and lawsuits (行政诉讼) must be what 表三 and 表四 say.
+
+**Why.** Both are published, and whoever compares them finds the report wrong. It is among what supervising offices send reports back for.
+
+**What is compared.** Applications received, newly received, carried over, closed, by kind of applicant and by outcome; reviews and lawsuits and their results; and sentences such as 未收到政府信息公开申请 and 未发生行政复议、行政诉讼.
+
+**Several readings.** 收到 15 件 may mean those newly received, or these and what was carried over; both are usual. A number is wrong only if none of the usual readings fits; the message names the nearest.
+
+**What is left alone.** Numbers that are not said exactly (约, 余, 近, 多), of other bodies, years or processes (全市, 备案, 历年, 累计, 移送, 同比 …), and whatever is in doubt.
+
+**Example.** 共收到政府信息公开申请 16 件, while 表三 has 15 newly received and 0 carried over.
+
+**What to do.** Find out which of the two is right. The fixes write the table's figure into the text, or the text's number into the table; neither is chosen for you.`,
+    zh: `正文中关于申请、行政复议、行政诉讼的数字，应与表三、表四一致。
+
+**依据** 正文和表格同时公布，对照一下就能看出矛盾，也是主管部门退回报告的常见原因。
+
+**比较的内容** 收到、新收、结转、办结的申请数量，申请人类别和办理结果的数量，行政复议、行政诉讼及其结果的数量，以及“未收到政府信息公开申请”“未发生行政复议、行政诉讼”之类的说法。
+
+**多种理解** “收到 15 件”可以指本年新收，也可以指新收加上年结转，两种写法都常见。各种通常的理解都对不上，才算不一致；提示中写明最接近的一种。
+
+**不比较的情形** 不确切的数字（约、余、近、多），其他单位、其他年度、其他事项的数字（全市、备案、历年、累计、移送、同比等），以及不能确定的说法。
+
+**示例** 正文写“共收到政府信息公开申请 16 件”，表三新收 15 件、上年结转 0 件。
+
+**处理办法** 先弄清哪一个正确。快速修复可以把表中的数字写进正文，也可以把正文的数字写进表格，由你选择。`,
+  },
+  check: function* ({ report }): Generator<Finding> {
+    if (!report.isReport) return;
+    for (const one of claimsOf(report)) {
+      if (one.kind === "closed") continue;
+      const comparison = compare(report, one);
+      if (comparison !== undefined && !comparison.agrees) yield findingOf(report, comparison);
+    }
+  },
+};
+
+function findingOf(report: Report, { claim, read }: Comparison): Finding {
+  const [said, there] = [formatDecimal(claim.value), formatDecimal(read.sum)];
+  const what = readingLabel(report, read);
+  const [only, ...more] = read.figures;
+  return {
+    place: claim.place,
+    message:
+      claim.kind === "none"
+        ? l10n.t("The text says there was none, {0} is {1}", what, there)
+        : l10n.t("The text says {0}, {1} is {2}", said, what, there),
+    expected: there,
+    actual: said,
+    ...(only !== undefined && more.length === 0 && { cell: only.name }),
+    related: relatedTo(report, read),
+    fixes: [...textFixes(claim, read), ...tableFixes(report, claim, read)],
+  };
+}
+
+/** The figures of a reading: "表三“一、…/总计”", or of several their sum. */
+export function readingLabel(report: Report, { figures }: Read): string {
+  const labels = figures.map(
+    (figure) => `${figure.table}“${cellLabel(tableFormOf(report, figure.table), figure.name)}”`,
+  );
+  const [first = "", ...more] = labels;
+  const MANY = 3;
+  if (more.length === 0) return first;
+  return labels.length <= MANY
+    ? labels.join(" + ")
+    : l10n.t("the sum of {0} and {1} more cells", first, more.length);
+}
+
+export function relatedTo(report: Report, { figures }: Read): Related[] {
+  const MOST = 10;
+  return figures.slice(0, MOST).map((figure) => ({
+    place: figure.place,
+    message: l10n.t(
+      "“{0}”: {1}",
+      cellLabel(tableFormOf(report, figure.table), figure.name),
+      shownValue(figure),
+    ),
+  }));
+}
+
+/** The table's figure into the text; words such as 未收到 are the author's to rewrite. */
+function textFixes({ kind, place }: Claim, { sum }: Read): Fix[] {
+  if (kind !== "count") return [];
+  const written = place.block.text.slice(place.start, place.end);
+  if (!/\d|[０-９]/.test(written)) return [];
+  const newText = writeNumber(written, sum);
+  return [
+    {
+      title: l10n.t("Change the text to {0} (changes a figure)", newText),
+      safe: false,
+      edits: [{ place, newText }],
+    },
+  ];
+}
+
+/** The text's number into the table, where it is one figure. */
+function tableFixes(report: Report, { value, kind }: Claim, { figures, form }: Read): Fix[] {
+  const [only, ...more] = figures;
+  if (only === undefined || more.length > 0 || form.lax === true || kind !== "count") return [];
+  return [
+    {
+      title: l10n.t(
+        "Change {0} from {1} to {2} (changes a figure)",
+        `${only.table}“${cellLabel(tableFormOf(report, only.table), only.name)}”`,
+        shownValue(only),
+        formatDecimal(value),
+      ),
+      safe: false,
+      edits: [{ place: only.place, newText: newFigure(only, value) }],
+    },
+  ];
+}
+
+function newFigure({ place }: Figure, value: Claim["value"]): string {
+  return writeNumber(place.block.text.slice(place.start, place.end), value);
+}

@@ -1,0 +1,73 @@
+import * as l10n from "@vscode/l10n";
+import { addsUp, listsIn, type ProseList } from "../../claims/lists.ts";
+import type { Place } from "../../document/block.ts";
+import { type ProseLine, proseLinesOf } from "../../report/prose-lines.ts";
+import { type Decimal, formatDecimal } from "../../text/decimal.ts";
+import { foldSameLength } from "../../text/normalize.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+/** Fewer parts are mostly examples. */
+const LEAST_PARTS = 3;
+
+/** Lists in prose whose parts do not make up their whole. */
+export const listTotal: Rule = {
+  code: "prose/list-total",
+  severity: "warning",
+  title: {
+    en: "The parts of a list in the text do not make up its whole",
+    zh: "正文中“其中”各项之和与总数不符",
+  },
+  documentation: {
+    en: `In “24条，其中A类1条，B类20条，C类3条” the parts add up to the whole.
+
+**When it is a warning.** The parts come to more than the whole, and leaving out one of them, or the last few, does not settle it.
+
+**When it is a hint.** Three parts or more come to less than the whole, and nothing (等, 主要) says that there is more: perhaps one is left out on purpose.
+
+**What is left alone.** Numbers that are not said exactly (约, 余), lists with shares or comparisons in them, parts of which some contain others.
+
+**What to do.** Add up again, and correct the part or the whole.`,
+    zh: `“24条，其中A类1条，B类20条，C类3条”这样的列举，各项之和应等于总数。
+
+**警告** 各项之和大于总数，去掉其中一项或最后几项也对不上。
+
+**提示** 三项以上之和小于总数，又没有“等”“主要”之类的字样，可能漏写了一项。
+
+**不比较的情形** 不确切的数字（约、余），含有占比、同比的列举，互相包含的分项。
+
+**处理办法** 重新相加，改正分项或者总数。`,
+  },
+  check: function* ({ report }): Generator<Finding> {
+    if (!report.isReport) return;
+    for (const line of proseLinesOf(report)) {
+      for (const list of listsIn(foldSameLength(line.text))) yield* findingOf(list, line);
+    }
+  },
+};
+
+function* findingOf(list: ProseList, line: ProseLine): Generator<Finding> {
+  const outcome = addsUp(list);
+  const isHint = outcome === "under" && list.parts.length >= LEAST_PARTS && !list.open;
+  if (outcome !== "over" && !isHint) return;
+  const placeOf = ({ start, end }: { start: number; end: number }): Place => ({
+    block: line.place.block,
+    start: line.place.start + start,
+    end: line.place.start + end,
+  });
+  const sum = list.parts.reduce<Decimal>((total, { value }) => total + value, 0n);
+  yield {
+    place: placeOf(list.whole),
+    ...(isHint && { severity: "hint" as const }),
+    message: l10n.t(
+      "The whole is {0}, its {1} parts add up to {2}",
+      formatDecimal(list.whole.value),
+      list.parts.length,
+      formatDecimal(sum),
+    ),
+    expected: formatDecimal(sum),
+    actual: formatDecimal(list.whole.value),
+    related: list.parts
+      .slice(0, 10)
+      .map((part) => ({ place: placeOf(part), message: formatDecimal(part.value) })),
+  };
+}

@@ -1,0 +1,105 @@
+import * as l10n from "@vscode/l10n";
+import { type Place, spanOf } from "../document/block.ts";
+import type { Report, Section } from "../report/report.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { statutorySectionsOf } from "./statutory-sections.ts";
+
+/** What a section must speak of, told by words of which one is always there. */
+interface Demand {
+  readonly section: string;
+  readonly words: RegExp;
+  readonly message: () => string;
+  readonly severity: "warning" | "information";
+}
+
+/** A section of so few characters is not yet written, which other findings or the author's eyes tell. */
+const LEAST = 12;
+
+const DEMANDS: readonly Demand[] = [
+  {
+    section: "五",
+    words: /问题|不足|短板|薄弱|差距|欠缺|不够|不高|不强|不深|不全|不到位|不平衡|有待|困难|仍需|尚需|还需/,
+    message: () => l10n.t("Section 五 names no problems; the form asks for problems and improvements"),
+    severity: "warning",
+  },
+  {
+    section: "五",
+    words: /改进|措施|下一步|加强|提升|完善|加大|强化|健全|优化|推进|深化|提高|整改|努力|举措|将/,
+    message: () => l10n.t("Section 五 names no improvements; the form asks for problems and improvements"),
+    severity: "warning",
+  },
+  {
+    section: "六",
+    words: /处理费|收费|收取|费用/,
+    message: () =>
+      l10n.t(
+        "Section 六 says nothing of 信息处理费: whether it was charged, and how much (国办函〔2020〕109号)",
+      ),
+    severity: "information",
+  },
+];
+
+/** The five things that section 一 reports on (article 50 of the Regulation; 国办公开办函〔2021〕30号). */
+const PARTS: readonly { readonly name: string; readonly words: RegExp }[] = [
+  { name: "主动公开", words: /主动公开|主动向社会公开/ },
+  { name: "依申请公开", words: /依申请|申请公开|公开申请|信息公开的申请|公开.{0,10}申请/ },
+  { name: "政府信息管理", words: /信息管理|信息公开管理|规范管理|管理制度|保密审查|审核|审查/ },
+  { name: "政府信息公开平台建设", words: /平台|网站|专栏|公众号|微信|新媒体/ },
+  { name: "监督保障", words: /监督|保障|考核|培训|评议|组织领导/ },
+];
+
+/** Statutory sections that leave out what they must say. */
+export const sectionContent: Rule = {
+  code: "section/content",
+  severity: "warning",
+  title: { en: "A section leaves out what it must say", zh: "章节缺少应有的内容" },
+  documentation: {
+    en: `Section 一 speaks of 主动公开, 依申请公开, 政府信息管理, 政府信息公开平台建设 and 监督保障; section 五 of problems and of improvements; section 六 of 信息处理费.
+
+**Why.** Article 50 of the Regulation (国令第711号) and 国办公开办函〔2021〕30号; for 信息处理费 国办函〔2020〕109号, which wants it reported also where none was charged.
+
+**How it is told.** By words, in the widest sense; whatever is doubtful is left alone. A section of a few characters counts as not yet written, except for 六.
+
+**Example.** 五 lists problems and ends.
+
+**What to do.** Add what is missing. For 信息处理费 a sentence is enough: 本年度未收取信息处理费。`,
+    zh: `第一部分应写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障；第五部分应写问题和改进情况；第六部分应说明信息处理费。
+
+**依据** 《中华人民共和国政府信息公开条例》（国令第711号）第五十条、国办公开办函〔2021〕30号；信息处理费见国办函〔2020〕109号，没有收取的也应说明。
+
+**识别办法** 按用词判断，从宽掌握，不能确定的不报告。除第六部分外，只有寥寥数字的章节视为尚未写好。
+
+**示例** 第五部分只列了问题，没有改进措施。
+
+**处理办法** 补写缺少的内容。信息处理费写一句即可：本年度未收取信息处理费。`,
+  },
+  check: function* ({ report }): Generator<Finding> {
+    if (!report.isWhole) return;
+    for (const { form, section } of statutorySectionsOf(report).present) {
+      const text = textOf(report, section);
+      const isWritten = form.number === "六" ? text !== "" : text.length >= LEAST;
+      if (!isWritten) continue;
+      for (const { words, message, severity, section: number } of DEMANDS) {
+        if (number === form.number && !words.test(text))
+          yield { place: section.place, message: message(), severity };
+      }
+      if (form.number === "一") yield* partsFinding(section.place, text);
+    }
+  },
+};
+
+function* partsFinding(place: Place, text: string): Generator<Finding> {
+  const missing = PARTS.filter(({ words }) => !words.test(text)).map(({ name }) => name);
+  if (missing.length === 0) return;
+  yield {
+    place,
+    severity: "information",
+    message: l10n.t("Section 一 does not speak of {0}", missing.join("、")),
+  };
+}
+
+/** What stands below a heading, and behind it on its line. */
+function textOf({ document }: Report, { place, last }: Section): string {
+  const start = spanOf(document, place).end;
+  return document.text.slice(start, spanOf(document, last).end).replace(/[\s：:。#*]/g, "");
+}
