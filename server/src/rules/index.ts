@@ -1,3 +1,8 @@
+import { missingMember } from "./consolidated-missing-member.ts";
+import { consolidatedSum } from "./consolidated-sum.ts";
+import { carryOver } from "./previous-carry-over.ts";
+import { copied } from "./previous-copied.ts";
+import { inForce } from "./previous-in-force.ts";
 import { allClosed } from "./prose/all-closed.ts";
 import { claim } from "./prose/claim.ts";
 import { halfWidth } from "./prose/half-width.ts";
@@ -52,4 +57,9 @@ export const rules: readonly Rule[] = [
   listTotal,
   unbalanced,
   halfWidth,
+  carryOver,
+  inForce,
+  copied,
+  consolidatedSum,
+  missingMember,
 ];

@@ -63,3 +63,14 @@ export interface CellSum {
 export function figurePlace({ uri }: ReportDigest, { line, character, length }: FigureDigest): Elsewhere {
   return { uri, range: { start: { line, character }, end: { line, character: character + length } } };
 }
+
+/** The agency, or else the name of the file. */
+export function nameOf({ agency, uri }: ReportDigest): string {
+  if (agency !== undefined) return agency;
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -4,8 +4,9 @@ import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, Report } from "../report/report.ts";
 import type { FigureDigest, ParagraphDigest, ReportDigest } from "../rules/other-reports.ts";
 import { paragraphsOf } from "../rules/previous-paragraphs.ts";
+import { isSure } from "../rules/sure-figures.ts";
 import type { Decimal } from "../text/decimal.ts";
-import { parseDecimal } from "../text/decimal.ts";
+import { roundingOf } from "../text/rounding.ts";
 import { agencyName } from "./agency.ts";
 
 /** The reports of a file as other reports see them; a text that is none gives none. */
@@ -29,15 +30,12 @@ export function digestsOf(uri: string, parsed: ParsedDocument): readonly ReportD
 }
 
 function figuresOf(report: Report, parsed: ParsedDocument): ReadonlyMap<string, FigureDigest> {
-  const unsure = new Set(
-    report.tables.flatMap(({ uncertain, guessed }) => [...uncertain, ...(guessed ?? [])]),
-  );
   const filledIn = new Set<TableId>();
   for (const { kind, table } of report.figures.values()) if (kind === "number") filledIn.add(table);
   const totals = totalsOf(report);
   const digests = new Map<string, FigureDigest>();
   for (const [name, figure] of report.figures) {
-    if (unsure.has(name)) continue;
+    if (!isSure(report, figure)) continue;
     const countsAsNothing = figure.kind === "blank" && filledIn.has(figure.table) && !totals.has(name);
     digests.set(name, digestOf(figure, countsAsNothing ? 0n : figure.value, parsed));
   }
@@ -56,12 +54,11 @@ function digestOf(
   parsed: ParsedDocument,
 ): FigureDigest {
   const { start } = rangeAt(parsed, place);
-  const places = kind === "number" ? (/\d[.．]([\d０-９]{1,7})/.exec(text)?.[1]?.length ?? 0) : 0;
-  const rounding = places === 0 ? null : parseDecimal(`0.${"0".repeat(places)}5`);
+  const rounding = kind === "number" ? roundingOf(text) : 0n;
   return {
     kind,
     value,
-    ...(rounding !== null && { rounding }),
+    ...(rounding !== 0n && { rounding }),
     ...start,
     length: place.end - place.start,
   };

@@ -1,0 +1,31 @@
+import type { Rule } from "./rule.ts";
+
+/**
+ * Members that gouji.yaml names and that are not there. What it finds stands in gouji.yaml, which is no report:
+ * workspace/config-findings.ts finds it.
+ */
+export const missingMember: Rule = {
+  code: "consolidated/missing-member",
+  severity: "warning",
+  title: {
+    en: "A member of a consolidated report is missing",
+    zh: "汇总报告缺少成员单位的报告",
+  },
+  documentation: {
+    en: `Every entry of \`members\` in gouji.yaml leads to at least one report for the year of the consolidated report, each of which can be read, tells its year, and is there once.
+
+**Why.** A consolidated report can only be compared with its members where all of them are there (articles 49 and 50 of the Regulation, 国令第711号). Until then only sums that exceed the whole are told.
+
+**Example.** \`members: ["members/*.md", "members/finance.txt"]\`, and there is no members/finance.txt; or there are two reports of one office for the same year with different figures, of which nobody can say which counts.
+
+**What to do.** Put the report there, correct the path, or take the entry out of gouji.yaml. Of two reports of one office keep the right one.`,
+    zh: `gouji.yaml 中 \`members\` 的每一项，都应对应至少一份与汇总报告同年度的报告；这些报告应能读取、写明年份，且同一单位只有一份。
+
+**依据** 成员单位的报告齐全，才能与汇总报告逐项核对（《中华人民共和国政府信息公开条例》（国令第711号）第四十九条、第五十条）。不齐全时，只提示成员之和大于汇总数的情况。
+
+**示例** \`members: ["members/*.md", "members/财政局.txt"]\`，而 members/财政局.txt 不存在；或者同一单位同一年度有两份数字不同的报告，无法确定以哪一份为准。
+
+**处理办法** 补上报告、改正路径，或者从 gouji.yaml 中删去这一项。同一单位有两份报告的，保留正确的一份。`,
+  },
+  check: () => [],
+};
