@@ -12,7 +12,8 @@ export interface Clause {
   readonly topics: ReadonlySet<Topic>;
 }
 
-const STOP = /[,，。；;：:！？!?（）()]/g;
+/** A comma between digits parts thousands. */
+const STOP = /[,，](?!\d{3}(?!\d))|(?<!\d)[,，](?=\d{3}(?!\d))|[。；;：:！？!?（）()]/g;
 const SENTENCE_END = /[。；;！？!?]/;
 /** Words that turn to something else than applications. */
 const ELSEWHERE = /主动公开|发布|网站|微信|微博|公众号|解读|培训|会议|信箱|热线|宣传|检查|舆情/;

@@ -157,6 +157,11 @@ export const claimForms: readonly ClaimForm[] = [
     [{ plus: received }, { plus: receivedAndCarried }],
     ["不予受理"],
   ),
+  form(
+    "application",
+    [["申请数量", "申请总数", "申请总量"]],
+    [{ plus: received }, { plus: receivedAndCarried }, { plus: closed, lax: true }],
+  ),
   ...results("review", ["行政复议"]),
   ...results("litigation", ["未经复议直接起诉"], [["未经复议", "直接起诉"]]),
   ...results("litigation", ["复议后起诉"], [["复议后"]]),

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../server/src/claims/claims.ts";
+import { parseText } from "../../../server/src/report/parse.ts";
+import { allClosed } from "../../../server/src/rules/prose/all-closed.ts";
+import { claim } from "../../../server/src/rules/prose/claim.ts";
+import { findings } from "../rules/checking.ts";
+import { samples } from "../samples.ts";
+import { claimsIn, notation, reportWith, sentences } from "./sentences.ts";
+
+test("there are sentences enough, with claims and without", () => {
+  expect(sentences.length).toBeGreaterThanOrEqual(150);
+  expect(sentences.filter(({ expected }) => expected === "-").length).toBeGreaterThan(50);
+});
+
+test.each(sentences)("$sentence", ({ sentence, expected }) => {
+  const claims = claimsIn(reportWith(sentence), sentence);
+  expect(claims.map(notation).join(" ") || "-").toBe(expected);
+});
+
+const tied = sentences.filter(({ expected }) => expected !== "-");
+
+describe.each(tied)("the claims of “$sentence”", ({ sentence }) => {
+  const claims = claimsIn(reportWith(sentence), sentence).filter(({ kind }) => kind !== "closed");
+
+  test("agree with the figure that they name, and with no other", () => {
+    for (const { kind, value, readings, place } of claims) {
+      const name = readings[0]?.plus[0] ?? "";
+      const written = String(value / 100_000_000n);
+      const at = (found: ReturnType<typeof findings>, text: string): unknown[] =>
+        found.filter(({ span }) => span.start === text.indexOf(sentence) + place.start);
+      const right = reportWith(sentence, { cells: { [name]: written } });
+      expect(at(findings(right.text, [claim]), right.text)).toEqual([]);
+      const other = kind === "none" ? "2" : String(Number(written) + 7);
+      // Whatever the number may mean, it is another.
+      const cells = Object.fromEntries(readings.map(({ plus }) => [plus[0] ?? "", other]));
+      const wrong = reportWith(sentence, { cells });
+      expect(at(findings(wrong.text, [claim]), wrong.text).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe.each(samples())("$name", ({ text }) => {
+  const [report] = parseText(text, "plaintext").reports;
+  const claims = report === undefined ? [] : claimsOf(report);
+
+  test("makes claims, and its tables confirm them", () => {
+    expect(claims.length).toBeGreaterThan(0);
+    expect(findings(text, [claim])).toEqual([]);
+  });
+
+  test("every number that is tied to a table is found when it changes", () => {
+    for (const { kind, place } of claims) {
+      if (kind !== "count" || report === undefined) continue;
+      const start = report.document.offsetOf(place.block) + place.start;
+      const end = start + place.end - place.start;
+      const changed = `${text.slice(0, start)}${Number(text.slice(start, end)) + 3}${text.slice(end)}`;
+      expect(findings(changed, [claim]).map(({ span }) => span.start)).toEqual([start]);
+    }
+  });
+});
+
+test("the fixes make text and table agree, either way, and neither is safe", () => {
+  const sentence = "2023年，我局共收到政府信息公开申请15件。";
+  const { text } = reportWith(sentence, { cells: { "表三/一/总计": "14" } });
+  const [found] = findings(text, [claim]);
+  expect(found?.message).toBe("The text says 15, 表三“一、本年新收政府信息公开申请数量/总计” is 14");
+  expect(found?.fixes?.map(({ title, safe }) => [title, safe])).toEqual([
+    ["Change the text to 14 (changes a figure)", false],
+    ["Change 表三“一、本年新收政府信息公开申请数量/总计” from 14 to 15 (changes a figure)", false],
+  ]);
+  for (const fix of found?.fixes ?? []) expect(findings(found?.after(fix) ?? "", [claim])).toEqual([]);
+});
+
+test("“all answered” with some carried over is told as information", () => {
+  const sentence = "收到政府信息公开申请15件，已全部答复。";
+  const { text } = reportWith(sentence, { cells: { "表三/一/总计": "15", "表三/四/总计": "1" } });
+  expect(findings(text, [claim, allClosed]).map(({ level, message }) => [level, message])).toEqual([
+    ["information", "The text says that all were answered, 表三“四、结转下年度继续办理/总计” is 1"],
+  ]);
+});

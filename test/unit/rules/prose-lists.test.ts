@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { halfWidth } from "../../../server/src/rules/prose/half-width.ts";
+import { listTotal } from "../../../server/src/rules/prose/list-total.ts";
+import { sectionContent } from "../../../server/src/rules/section-content.ts";
+import { reportWith } from "../claims/sentences.ts";
+import { samples } from "../samples.ts";
+import { findings, swap } from "./checking.ts";
+import { reportText } from "./report-text.ts";
+
+describe("the parts of a list and its whole", () => {
+  const levels = (sentence: string): string[] =>
+    findings(reportWith(sentence).text, [listTotal]).map(
+      ({ level, actual, expected }) => `${level} ${actual} ${expected}`,
+    );
+
+  test.each([
+    ["they agree", "主动公开信息24条，其中机构职能类1条，政策法规类20条，财务类3条。", []],
+    [
+      "over two sentences",
+      "主动公开的信息共 24 条。其中机构职能类 1 条，工作动态类 20 条，财务信息 3 条。",
+      [],
+    ],
+    ["in brackets", "发布信息407条（工作动态287条，专题106条，通知14条）。", []],
+    [
+      "more than the whole",
+      "发布信息24条，其中机构职能类9条，政策法规类20条，财务类3条。",
+      ["warning 24 32"],
+    ],
+    [
+      "more than the whole, in brackets",
+      "发布信息407条（工作动态297条，专题106条，通知14条）。",
+      ["warning 407 417"],
+    ],
+    ["less than the whole", "发布信息24条，其中机构职能类1条，政策法规类12条，财务类3条。", ["hint 24 16"]],
+    ["two parts that are examples", "发布信息24条，其中机构职能类1条，政策法规类12条。", []],
+    [
+      "parts that are examples by a word",
+      "发布信息24条，其中机构职能类1条，政策法规类12条，财务类3条等。",
+      [],
+    ],
+    ["the last ones are extras", "公开信息30条，其中动态20条，公告10条，转载规范性文件3条，解读2条。", []],
+    ["one contains others", "公开信息30条，其中动态20条，其他10条，图解5条。", []],
+    ["not said exactly", "发布信息100余条，其中机构职能类90条，政策法规类80条，财务类3条。", []],
+    ["a list within a list", "发布信息30条，其中动态20条（图文18条，视频2条），公告10条。", []],
+    ["shares are no parts", "办理事项20件，其中网上18件，占90%，窗口5件，占10%。", []],
+    [
+      "two lists in a line",
+      "公开10条，其中甲4条，乙6条；发布20条，其中甲15条，乙8条，丙9条。",
+      ["warning 20 32"],
+    ],
+  ])("%s", (_, sentence, expected) => {
+    expect(levels(sentence)).toEqual(expected);
+  });
+
+  test("the samples agree, and a part that grows is found", () => {
+    for (const { text } of samples()) expect(findings(text, [listTotal])).toEqual([]);
+    const [, , , fourth] = samples();
+    const text = swap(fourth?.text ?? "", "工作动态类信息 20 条", "工作动态类信息 27 条");
+    expect(findings(text, [listTotal]).map(({ level }) => level)).toEqual(["warning"]);
+  });
+});
+
+describe("what a section must say", () => {
+  const told = (text: string): string[] =>
+    findings(text, [sectionContent]).map(({ level, message }) => `${level}: ${message}`);
+  const FIVE = "存在“重发布、轻解读”的问题。下一步，2024年将加强解读。";
+
+  test("a report that says it all but for some parts of 一", () => {
+    expect(told(reportText())).toEqual([
+      "information: Section 一 does not speak of 政府信息管理、政府信息公开平台建设、监督保障",
+    ]);
+  });
+
+  test.each([
+    ["no problems", "下一步，2024年将进一步加强解读，提升质量。", "warning: Section 五 names no problems"],
+    [
+      "no improvements",
+      "存在重发布、轻解读的问题，内容不全面，更新不及时。",
+      "warning: Section 五 names no improvements",
+    ],
+  ])("%s", (_, five, message) => {
+    expect(told(swap(reportText(), FIVE, five))).toContainEqual(expect.stringContaining(message));
+  });
+
+  test("nothing of 信息处理费", () => {
+    const text = swap(reportText(), "2023年未收取信息处理费。", "无");
+    expect(told(text)).toContainEqual(
+      expect.stringContaining("information: Section 六 says nothing of 信息处理费"),
+    );
+  });
+
+  test("a section not yet written is left to other findings", () => {
+    expect(told(swap(reportText(), FIVE, "〔待填写〕"))).toHaveLength(1);
+  });
+
+  test("no sample is warned", () => {
+    for (const { text } of samples()) {
+      expect(told(text).filter((one) => one.startsWith("warning"))).toEqual([]);
+    }
+  });
+});
+
+describe("half-width punctuation", () => {
+  test("is one hint, with a safe fix for all of it", () => {
+    const text = reportWith("全年公开信息,及时更新;加强解读:提高质量.").text;
+    const [found, ...more] = findings(text, [halfWidth]);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      level: "hint",
+      message: "Half-width punctuation in Chinese text, 3 times",
+    });
+    const [fix] = found?.fixes ?? [];
+    expect(fix?.safe).toBe(true);
+    expect(fix && found?.after(fix)).toContain("全年公开信息，及时更新；加强解读：提高质量.");
+  });
+
+  test.each([
+    ["beside digits and letters", "联系电话:0379-67733767,网址 www.a.gov.cn,时间 8:30"],
+    ["full-width ones", "全年公开信息，及时更新；加强解读：提高质量。"],
+  ])("not %s", (_, sentence) => {
+    expect(findings(reportWith(sentence).text, [halfWidth])).toEqual([]);
+  });
+});
