@@ -1,9 +1,15 @@
 import type { Language } from "./document/block.ts";
 import { parseText } from "./report/parse.ts";
 import type { ParsedDocument } from "./report/parsed.ts";
-import { type Checked, createChecker, type OnRuleFailure, type RuleSettings } from "./rules/check.ts";
+import {
+  type Checked,
+  createChecker,
+  type OnRuleFailure,
+  type OthersOf,
+  type RuleSettings,
+} from "./rules/check.ts";
 
-export type { Checked } from "./rules/check.ts";
+export type { Checked, OthersOf } from "./rules/check.ts";
 
 /** What a reader can set; both shells fill it, the one from the protocol, the other from options. */
 export interface Settings {
@@ -18,7 +24,13 @@ export const defaultSettings: Settings = { rules: {}, ambiguousWidth: 2 };
 export interface LanguageService {
   /** Reads a text; with the document before an edit, what the edit left alone is reused. */
   parse(text: string, language: Language, previous?: ParsedDocument): ParsedDocument;
-  check(parsed: ParsedDocument, fileName: string, settings: Settings): readonly Checked[];
+  /** With what other files say of each report, by workspace/, it is compared with that too. */
+  check(
+    parsed: ParsedDocument,
+    fileName: string,
+    settings: Settings,
+    othersOf?: OthersOf,
+  ): readonly Checked[];
 }
 
 /**
@@ -31,7 +43,7 @@ export function createLanguageService(onRuleFailure: OnRuleFailure = rethrow): L
   const check = createChecker(onRuleFailure);
   return {
     parse: parseText,
-    check: (parsed, fileName, settings) => check(parsed, fileName, settings.rules),
+    check: (parsed, fileName, settings, othersOf) => check(parsed, fileName, settings.rules, othersOf),
   };
 }
 

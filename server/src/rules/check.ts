@@ -2,6 +2,7 @@ import { type Block, spanOf } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Report } from "../report/report.ts";
 import { rules as allRules } from "./index.ts";
+import type { OtherReports } from "./other-reports.ts";
 import type { Finding, Rule, Severity } from "./rule.ts";
 import { silenceIn } from "./suppress.ts";
 
@@ -22,10 +23,14 @@ export interface Checked {
 /** Told of a rule that broke: a fault in it must not hide what the others find. It may throw instead. */
 export type OnRuleFailure = (rule: Rule, error: unknown) => void;
 
+/** What each report of a document is compared with, by its index; the same objects as long as nothing changed. */
+export type OthersOf = (reportIndex: number) => OtherReports;
+
 export type Checker = (
   parsed: ParsedDocument,
   fileName: string,
   settings: RuleSettings,
+  othersOf?: OthersOf,
 ) => readonly Checked[];
 
 interface Found {
@@ -33,42 +38,53 @@ interface Found {
   readonly rule: Rule;
 }
 
+/** What was found in a report, and what that hung on. */
+interface Known {
+  readonly fileName: string;
+  readonly others: OtherReports;
+  readonly found: readonly Found[];
+}
+
+const ALONE: OtherReports = {};
+const alone: OthersOf = () => ALONE;
+
 /**
  * Gives what every rule finds in a text, by settings and comments, in the order of the text.
  *
- * What a rule finds hangs on the report and the file's name alone, so of a volume only the report that an edit
- * touched is checked again: the others keep their arrays of blocks, and findings hold places, no offsets.
+ * What a rule finds hangs on the report, the file's name and the reports it is compared with, so of a volume only
+ * the report that an edit touched is checked again: the others keep their arrays of blocks, and findings hold
+ * places, no offsets.
  * Messages are remembered with them: one checker for one language.
  *
  * @param rules every rule, if not for a test.
  */
 export function createChecker(onRuleFailure: OnRuleFailure, rules: readonly Rule[] = allRules): Checker {
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
-  const known = new WeakMap<readonly Block[], { fileName: string; found: readonly Found[] }>();
+  const known = new WeakMap<readonly Block[], Known>();
 
-  const findingsOfRule = (rule: Rule, report: Report, fileName: string): Found[] => {
+  const findingsOfRule = (rule: Rule, report: Report, fileName: string, others: OtherReports): Found[] => {
     const found: Found[] = [];
     try {
-      for (const finding of rule.check({ report, fileName })) found.push({ finding, rule });
+      for (const finding of rule.check({ report, fileName, ...others })) found.push({ finding, rule });
     } catch (error) {
       onRuleFailure(rule, error);
     }
     return found;
   };
 
-  const findingsOf = (report: Report, fileName: string): readonly Found[] => {
+  const findingsOf = (report: Report, fileName: string, others: OtherReports): readonly Found[] => {
     const before = known.get(report.blocks);
-    if (before?.fileName === fileName) return before.found;
-    const found = rules.flatMap((rule) => findingsOfRule(rule, report, fileName));
-    known.set(report.blocks, { fileName, found });
+    if (before?.fileName === fileName && isSame(before.others, others)) return before.found;
+    const found = rules.flatMap((rule) => findingsOfRule(rule, report, fileName, others));
+    known.set(report.blocks, { fileName, others, found });
     return found;
   };
 
-  return (parsed, fileName, settings) => {
+  return (parsed, fileName, settings, othersOf = alone) => {
     const isSilent = silenceIn(parsed);
     const told: { checked: Checked; start: number; end: number }[] = [];
     for (const [reportIndex, report] of parsed.reports.entries()) {
-      for (const { finding, rule: own } of findingsOf(report, fileName)) {
+      for (const { finding, rule: own } of findingsOf(report, fileName, othersOf(reportIndex))) {
         const rule = byCode.get(finding.code ?? own.code) ?? own;
         const { code } = rule;
         const severity = severityOf(finding, rule, settings[code]);
@@ -80,6 +96,10 @@ export function createChecker(onRuleFailure: OnRuleFailure, rules: readonly Rule
     // Sorting is stable: what stands at one place stays in the order of the rules.
     return told.sort((a, b) => a.start - b.start || a.end - b.end).map(({ checked }) => checked);
   };
+}
+
+function isSame(a: OtherReports, b: OtherReports): boolean {
+  return a.previous === b.previous && a.members === b.members;
 }
 
 const WEAKEST_FIRST: readonly (Severity | "off")[] = ["off", "hint", "information", "warning", "error"];

@@ -59,6 +59,14 @@ export interface CellSum {
   readonly rounding: Decimal;
 }
 
+/** What other reports say that one report is compared with. */
+export interface OtherReports {
+  /** The same agency's report for the year before, where it is known. */
+  readonly previous?: ReportDigest;
+  /** For a consolidated report: its members', added up. */
+  readonly members?: MemberSum;
+}
+
 /** Where a figure of another report stands. */
 export function figurePlace({ uri }: ReportDigest, { line, character, length }: FigureDigest): Elsewhere {
   return { uri, range: { start: { line, character }, end: { line, character: character + length } } };

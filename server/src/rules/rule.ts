@@ -1,6 +1,6 @@
 import type { Place } from "../document/block.ts";
 import type { Report } from "../report/report.ts";
-import type { Elsewhere, MemberSum, ReportDigest } from "./other-reports.ts";
+import type { Elsewhere, OtherReports } from "./other-reports.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -21,14 +21,10 @@ export interface Rule {
   readonly check: (context: RuleContext) => Iterable<Finding>;
 }
 
-export interface RuleContext {
+export interface RuleContext extends OtherReports {
   readonly report: Report;
   /** File name without folder, "" where there is none. */
   readonly fileName: string;
-  /** The same agency's report for the year before, where it is known. */
-  readonly previous?: ReportDigest;
-  /** For a consolidated report: its members', added up. */
-  readonly members?: MemberSum;
 }
 
 export interface Finding {

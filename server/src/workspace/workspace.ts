@@ -1,5 +1,5 @@
 import type { ParsedDocument } from "../report/parsed.ts";
-import type { MemberSum, ReportDigest } from "../rules/other-reports.ts";
+import type { MemberSum, OtherReports, ReportDigest } from "../rules/other-reports.ts";
 import { type Consolidation, createConsolidation, type MemberFault } from "./consolidation.ts";
 import { digestsOf, sameDigests } from "./digest.ts";
 import { createPredecessors } from "./predecessors.ts";
@@ -9,12 +9,6 @@ export interface FolderConfig {
   readonly consolidated: readonly { readonly report: string; readonly members: readonly string[] }[];
   /** Last year's report by this year's, where agency and year do not tell. */
   readonly previous: Readonly<Record<string, string>>;
-}
-
-/** What other reports say that one report is compared with. */
-export interface OtherReports {
-  readonly previous?: ReportDigest;
-  readonly members?: MemberSum;
 }
 
 /** What is wrong with a consolidated report as gouji.yaml has it. `index` is that of the entry. */
