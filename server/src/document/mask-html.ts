@@ -18,7 +18,9 @@ export function maskHtml(html: string, tables: readonly { start: number; end: nu
   let done = 0;
   let unread = 0;
   let table = 0;
-  const blank = (to: number, breaking: boolean): void => {
+  const blank = (until: number, breaking: boolean): void => {
+    // A tag that is never closed ends one behind the text.
+    const to = Math.min(until, html.length);
     if (to <= done) return;
     pieces.push(breaking ? `\n${" ".repeat(to - done - 1)}` : " ".repeat(to - done));
     done = to;
