@@ -107,7 +107,10 @@ function* cut(
     position = Math.max(from, to);
   }
 
-  function* block(kind: BlockKind, start: number, end: number, level = 0): Generator<Placed> {
+  function* block(kind: BlockKind, start: number, to: number, level = 0): Generator<Placed> {
+    // To the parser of markdown the CR of a line's end is part of the line.
+    let end = to;
+    while (end > start && (text.charCodeAt(end - 1) === 13 || text.charCodeAt(end - 1) === 10)) end--;
     yield { kind, level, start, text: text.slice(start, end) };
   }
 
