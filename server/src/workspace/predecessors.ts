@@ -70,22 +70,19 @@ export function createPredecessors(): Predecessors {
 
 /** Of several copies of one report the one that lies nearest; of some as near, any, where they say the same. */
 function oneOf(entries: readonly Entry[], uri: string): ReportDigest | undefined {
-  const folders = uri.split("/");
-  const near = entries.map(({ digest }) => ({
-    digest,
-    shared: sharedFolders(digest.uri.split("/"), folders),
-  }));
-  const most = Math.max(...near.map(({ shared }) => shared));
-  const nearest = near
-    .filter(({ shared }) => shared === most)
+  const copies = entries.map(({ digest }) => ({ digest, steps: stepsBetween(digest.uri, uri) }));
+  const least = Math.min(...copies.map(({ steps }) => steps));
+  const [first, ...others] = copies
+    .filter(({ steps }) => steps === least)
     .map(({ digest }) => digest)
     .sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.index - b.index));
-  const [first, ...others] = nearest;
   return first !== undefined && others.every((other) => sameFigures(first, other)) ? first : undefined;
 }
 
-function sharedFolders(a: readonly string[], b: readonly string[]): number {
+/** Folders to leave and to enter on the way from one file to another. */
+function stepsBetween(from: string, to: string): number {
+  const [a, b] = [from.split("/"), to.split("/")];
   let shared = 0;
   while (shared < a.length - 1 && shared < b.length - 1 && a[shared] === b[shared]) shared++;
-  return shared;
+  return a.length + b.length - 2 * shared;
 }

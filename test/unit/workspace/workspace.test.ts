@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import type { ReportDigest } from "../../../server/src/rules/other-reports.ts";
+import type { FolderConfig } from "../../../server/src/workspace/workspace.ts";
+import { FOLDER, type Office, office, officeReport } from "./files.ts";
+
+const cells = { "表三/四/总计": "3" };
+const report = (agency: string, year: number, options = {}): string =>
+  officeReport({ agency, year, ...options });
+
+const previousOf = ({ workspace }: Office, name: string, index = 0): ReportDigest | undefined =>
+  workspace.othersOf(FOLDER + encodeURI(name), index).previous;
+const namePrevious = (
+  files: Readonly<Record<string, string>>,
+  name: string,
+  config?: Partial<FolderConfig>,
+) => previousOf(office(files, config), name)?.uri.slice(FOLDER.length);
+
+describe("last year's report", () => {
+  const now = { "now.txt": report("老城区西关街道办事处", 2023) };
+
+  test.each<[string, Record<string, string>, string | undefined]>([
+    ["is of the same name", { "a.txt": report("老城区西关街道办事处", 2022) }, "a.txt"],
+    ["may name more regions", { "a.txt": report("洛阳市老城区西关街道", 2022) }, "a.txt"],
+    ["is not of the same year", { "a.txt": report("老城区西关街道办事处", 2023) }, undefined],
+    ["is not older", { "a.txt": report("老城区西关街道办事处", 2021) }, undefined],
+    ["is not of the year after", { "a.txt": report("老城区西关街道办事处", 2024) }, undefined],
+    ["is not another's", { "a.txt": report("老城区南关街道办事处", 2022) }, undefined],
+    ["is not of another district", { "a.txt": report("西工区西关街道办事处", 2022) }, undefined],
+    [
+      "is the one of the very name among the like",
+      { "a.txt": report("西关街道", 2022), "b.txt": report("老城区西关街道办事处", 2022) },
+      "b.txt",
+    ],
+    [
+      "is not one of two like ones",
+      { "a.txt": report("西关街道", 2022), "b.txt": report("洛阳市老城区西关街道", 2022) },
+      undefined,
+    ],
+    [
+      "is not one that goes on under its own name",
+      { "a.txt": report("西关街道", 2022), "b.txt": report("西关街道", 2023) },
+      undefined,
+    ],
+    [
+      "is the nearest of its copies",
+      {
+        "x/a.txt": report("老城区西关街道办事处", 2022, { cells }),
+        "b.txt": report("老城区西关街道办事处", 2022),
+      },
+      "b.txt",
+    ],
+    [
+      "is any of two copies that say the same",
+      {
+        "b.txt": report("老城区西关街道办事处", 2022),
+        "a.md": report("老城区西关街道办事处", 2022, { language: "markdown" }),
+      },
+      "a.md",
+    ],
+    [
+      "is none of two that differ",
+      {
+        "a.txt": report("老城区西关街道办事处", 2022, { cells }),
+        "b.txt": report("老城区西关街道办事处", 2022),
+      },
+      undefined,
+    ],
+    [
+      "is no text that is no report",
+      { "a.txt": "老城区西关街道办事处 2022 年总结\n\n一切都好。\n" },
+      undefined,
+    ],
+  ])("%s", (_, files, expected) => {
+    expect(namePrevious({ ...now, ...files }, "now.txt")).toBe(expected);
+  });
+
+  test("stands in the same file, in a volume of several years", () => {
+    const volume = office({
+      "all.txt": `${report("西关街道办事处", 2022)}\n\n${report("西关街道办事处", 2023)}`,
+    });
+    expect(previousOf(volume, "all.txt", 1)).toMatchObject({ index: 0, year: 2022 });
+    expect(previousOf(volume, "all.txt", 0)).toBeUndefined();
+  });
+
+  test("is the one that gouji.yaml names, of whatever agency", () => {
+    const files = { ...now, "archive/old.txt": report("西关镇人民政府", 2022) };
+    expect(namePrevious(files, "now.txt")).toBeUndefined();
+    const previous = { "now.txt": "archive/old.txt" };
+    expect(namePrevious(files, "now.txt", { previous })).toBe("archive/old.txt");
+  });
+
+  test("is not the one that gouji.yaml names where the years do not fit, nor another instead", () => {
+    const files = {
+      ...now,
+      "archive/old.txt": report("西关镇人民政府", 2021),
+      "a.txt": report("老城区西关街道办事处", 2022),
+    };
+    expect(namePrevious(files, "now.txt", { previous: { "now.txt": "archive/old.txt" } })).toBeUndefined();
+  });
+});
+
+describe("what an edit concerns", () => {
+  const files = {
+    "2022.txt": report("西关街道", 2022),
+    "2023.txt": report("西关街道", 2023),
+    "2024.txt": report("西关街道", 2024),
+    "other.txt": report("南关街道", 2023),
+  };
+
+  test.each<[string, (held: Office) => readonly string[], readonly string[]]>([
+    [
+      "a figure: the year after",
+      (held) => held.write("2022.txt", report("西关街道", 2022, { cells })),
+      ["2023.txt"],
+    ],
+    [
+      "a place that moved: the year after",
+      (held) => held.write("2022.txt", `\n${files["2022.txt"]}`),
+      ["2023.txt"],
+    ],
+    [
+      "nothing that others see: nobody",
+      (held) => held.write("2022.txt", `${files["2022.txt"]}\n另附照片。\n`),
+      [],
+    ],
+    [
+      "the year: those of both years",
+      (held) => held.write("2022.txt", report("西关街道", 2023)),
+      ["2023.txt", "2024.txt"],
+    ],
+    ["a report gone: the year after", (held) => held.remove("2023.txt"), ["2024.txt"]],
+    [
+      "a new report: the year after",
+      (held) => held.write("2021.txt", report("西关街道", 2021)),
+      ["2022.txt"],
+    ],
+    ["the last year: nobody", (held) => held.write("2024.txt", report("西关街道", 2024, { cells })), []],
+    ["no report: nobody", (held) => held.write("notes.txt", "西关街道 2022\n"), []],
+  ])("%s", (_, edit, expected) => {
+    expect([...edit(office(files))].sort()).toEqual(expected);
+  });
+
+  test("what a report is compared with stays one object until it changes", () => {
+    const held = office(files);
+    const before = previousOf(held, "2023.txt");
+    held.write("other.txt", report("南关街道", 2022));
+    held.write("2022.txt", `${files["2022.txt"]}\n另附照片。\n`);
+    expect(previousOf(held, "2023.txt")).toBe(before);
+    held.write("2022.txt", report("西关街道", 2022, { cells }));
+    expect(previousOf(held, "2023.txt")).not.toBe(before);
+  });
+
+  test("one named by gouji.yaml concerns the one that it is named for", () => {
+    const held = office(
+      { ...files, "old.txt": report("东关镇", 2022) },
+      { previous: { "other.txt": "old.txt" } },
+    );
+    expect(held.write("old.txt", report("东关镇", 2022, { cells }))).toEqual(["other.txt"]);
+  });
+});
+
+test("a file is one however its address is escaped", () => {
+  const held = office({ "西关 2022.txt": report("西关街道", 2022), "now.txt": report("西关街道", 2023) });
+  held.workspace.delete(`${FOLDER}西关%202022.txt`);
+  expect(previousOf(held, "now.txt")).toBeUndefined();
+});
