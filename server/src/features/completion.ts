@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { spanOf } from "../document/block.ts";
 import type { TableForm } from "../forms/form.ts";
 import { relationsOf } from "../reconcile/in-report.ts";
-import { namesOf } from "../reconcile/model.ts";
+import { namesOf } from "../reconcile/relation.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, Report, Section } from "../report/report.ts";
 import { sectionHashes } from "../rules/heading-levels.ts";

@@ -3,7 +3,7 @@ import { spanOf } from "../document/block.ts";
 import type { TableForm } from "../forms/form.ts";
 import type { Outcome, Status } from "../reconcile/evaluate.ts";
 import { relationsOf, type TableRelations } from "../reconcile/in-report.ts";
-import { namesOf } from "../reconcile/model.ts";
+import { namesOf } from "../reconcile/relation.ts";
 import type { Figure, Report } from "../report/report.ts";
 import { cellLabel, operandLabel, rowLabel } from "../rules/relations/labels.ts";
 import { shownValue } from "../rules/relations/messages.ts";
@@ -77,7 +77,7 @@ function inspectRelation(
   };
 }
 
-function titleOf(form: TableForm, { rule, subject }: Outcome["relation"]): string {
+function titleOf(form: TableForm, { rule, subject, text }: Outcome["relation"]): string {
   switch (rule) {
     case "table3/row-total":
       return l10n.t("The six kinds of applicant make the total");
@@ -90,5 +90,7 @@ function titleOf(form: TableForm, { rule, subject }: Outcome["relation"]): strin
         "The four results of {0} make the total",
         rowLabel(form, subject.slice(form.id.length + 1)),
       );
+    default:
+      return text ?? subject;
   }
 }

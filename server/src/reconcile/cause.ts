@@ -1,5 +1,5 @@
-import type { RelationForm } from "../forms/form.ts";
 import type { Decimal } from "../text/decimal.ts";
+import type { Relation } from "./relation.ts";
 
 /** A value that takes part in relations. value is null for a blank and for a cell that is no number. */
 export interface Operand {
@@ -10,7 +10,7 @@ export interface Operand {
 
 /** A relation that does not hold, with both sides as they are. */
 export interface Failure {
-  readonly relation: RelationForm;
+  readonly relation: Relation;
   readonly left: Decimal;
   readonly right: Decimal;
   /** The side of which figures are missing: what is known of it exceeds the other side already. */

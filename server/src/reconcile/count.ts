@@ -1,5 +1,5 @@
-import { relationsOf } from "./in-report.ts";
 import type { Report } from "../report/report.ts";
+import { relationsOf } from "./in-report.ts";
 
 export interface RelationCount {
   readonly relations: number;

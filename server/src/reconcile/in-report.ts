@@ -4,7 +4,7 @@ import type { Figure } from "../report/report.ts";
 import type { Cause } from "./cause.ts";
 import { evaluate, type Lookup, type Outcome } from "./evaluate.ts";
 import { causesOf } from "./locate.ts";
-import { isRow } from "./model.ts";
+import { isRow } from "./relation.ts";
 
 /** The relations of one statutory table of a report: how each fares, and why some fail. */
 export interface TableRelations {

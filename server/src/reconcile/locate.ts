@@ -1,14 +1,14 @@
-import type { RelationForm } from "../forms/form.ts";
 import type { Cause } from "./cause.ts";
 import { evaluate, type Lookup, type Outcome } from "./evaluate.ts";
 import { explain } from "./explain.ts";
-import { isRow, type Model, modelOf, namesOf, type Residuals, residualsOf } from "./model.ts";
+import { type Model, modelOf, type Residuals, residualsOf } from "./model.ts";
 import { changeOf, countSettled, type Move } from "./moves.ts";
 import { openCause } from "./open-cause.ts";
 import { ends } from "./partial.ts";
+import { isRow, namesOf, type Relation, totalOf } from "./relation.ts";
 
 /** Why relations of one table fail: each failing relation is in exactly one cause, causes in the table's order. */
-export function locate(relations: readonly RelationForm[], lookup: Lookup): Cause[] {
+export function locate(relations: readonly Relation[], lookup: Lookup): Cause[] {
   return causesOf(evaluate(relations, lookup), lookup);
 }
 
@@ -40,7 +40,9 @@ export function causesOf(outcomes: readonly Outcome[], lookup: Lookup): Cause[] 
 
 /** Name of the figure that a cause stands at: the suspect, or where there is none to tell the total. */
 export function placeOf({ kind, suspects, failures }: Cause): string {
-  return (kind === "total" ? failures[0]?.relation.right[0] : suspects[0]?.name) ?? "";
+  if (kind !== "total") return suspects[0]?.name ?? "";
+  const relation = failures[0]?.relation;
+  return relation === undefined ? "" : (totalOf(relation) ?? relation.right[0] ?? namesOf(relation)[0] ?? "");
 }
 
 /**

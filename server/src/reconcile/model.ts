@@ -1,10 +1,10 @@
-import type { RelationForm } from "../forms/form.ts";
 import { type Decimal, isInteger } from "../text/decimal.ts";
 import type { Operand } from "./cause.ts";
 import { evaluate, type Lookup, type Outcome } from "./evaluate.ts";
 import type { Written } from "./plausibility.ts";
+import { isEquation, isRow, namesOf } from "./relation.ts";
 
-/** A figure's part in a relation: on the left side it adds to left − right, on the right side it takes away. */
+/** A figure's part in a relation: whether it adds to left − right or takes away from it. */
 export interface Term {
   readonly relation: number;
   readonly sign: 1n | -1n;
@@ -39,7 +39,8 @@ export type Residuals = readonly Decimal[];
 
 export function modelOf(outcomes: readonly Outcome[], lookup: Lookup): Model {
   const known = outcomes.filter(
-    ({ status, partial }) => status === "holds" || (status === "fails" && partial === undefined),
+    ({ relation, status, partial }) =>
+      isEquation(relation) && (status === "holds" || (status === "fails" && partial === undefined)),
   );
   const indices = new Map<string, number>();
   const names: string[] = [];
@@ -67,10 +68,13 @@ export function modelOf(outcomes: readonly Outcome[], lookup: Lookup): Model {
         terms[figure]?.push({ relation: index, sign });
         return [figure];
       });
-    return [...take(relation.left, 1n), ...take(relation.right, -1n)];
+    const { left, right, minus } = relation;
+    const added = [...take(left, 1n), ...take(right, -1n)];
+    return minus === undefined ? added : [...added, ...take(minus.left, -1n), ...take(minus.right, 1n)];
   });
   const rows = outcomes
-    .filter(({ relation }) => isRow(relation))
+    // The figures of an own relation need not be neighbours.
+    .filter(({ relation }) => isRow(relation) && relation.comparison === undefined)
     .map(({ relation }) =>
       namesOf(relation).map((name) => (unsure.has(name) ? undefined : indices.get(name))),
     );
@@ -94,19 +98,10 @@ export function modelOf(outcomes: readonly Outcome[], lookup: Lookup): Model {
 }
 
 export function residualsOf({ outcomes }: Model): Residuals {
-  return outcomes.map(({ left, right }) => left - right);
+  return outcomes.map(({ status, left, right }) => (status === "holds" ? 0n : left - right));
 }
 
 /** A count stays a whole number and never falls below 0. */
 export function isPossible({ value }: Written, wanted: Decimal): boolean {
   return wanted >= 0n && (isInteger(wanted) || !isInteger(value));
-}
-
-export function namesOf({ left, right }: RelationForm): readonly string[] {
-  return [...left, ...right];
-}
-
-/** Whether a relation runs along a row; the others run down a column. */
-export function isRow({ rule }: RelationForm): boolean {
-  return rule === "table3/row-total" || rule === "table4/group-total";
 }

@@ -4,6 +4,7 @@ import type { Explanation } from "./explain.ts";
 import type { Model, Residuals } from "./model.ts";
 import { changeOf, countSettled, type Move, singleMove, touchesOnlyFailing } from "./moves.ts";
 import { partialSuspects } from "./partial.ts";
+import { totalOf } from "./relation.ts";
 
 /** Suspects named where it cannot be told which figure is wrong. */
 const MOST_SUSPECTS = 5;
@@ -14,8 +15,7 @@ export function openCause(model: Model, outcome: Outcome, { possible, rest }: Ex
     return { kind: "total", failures: [outcome], suspects: partialSuspects(model, outcome), changes: [] };
   const relation = model.outcomes.indexOf(outcome);
   const settlers = settlersOf(model, relation, rest);
-  const total =
-    outcome.relation.right.length === 1 ? model.names.indexOf(outcome.relation.right[0] ?? "") : -1;
+  const total = model.names.indexOf(totalOf(outcome.relation) ?? "");
   const toSum = settlers.find(({ changes }) => changes[0]?.figure === total);
   const touching = possible.filter(({ effect }) => effect.has(relation));
   const alternatives = touching.flatMap(({ kind, changes }): Alternative[] =>

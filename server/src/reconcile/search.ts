@@ -1,6 +1,7 @@
 import type { Decimal } from "../text/decimal.ts";
-import { isRow, type Model, type Residuals } from "./model.ts";
+import type { Model, Residuals } from "./model.ts";
 import { type Move, neighbourMoves, singleMove } from "./moves.ts";
+import { isRow } from "./relation.ts";
 
 /** Moves that together settle every relation. */
 export type Solution = readonly Move[];

@@ -2,7 +2,7 @@ import type { TableId } from "../forms/form.ts";
 import type { Change } from "../reconcile/cause.ts";
 import { evaluate, type Lookup, type Outcome } from "../reconcile/evaluate.ts";
 import { relationsOf } from "../reconcile/in-report.ts";
-import { namesOf } from "../reconcile/model.ts";
+import { namesOf } from "../reconcile/relation.ts";
 import type { Report } from "../report/report.ts";
 
 /** Relations of one table that would fail once the changes are made and do not fail now. */

@@ -2,18 +2,19 @@ import * as l10n from "@vscode/l10n";
 import type { RelationRule } from "../../forms/form.ts";
 import { afterChanges } from "../../reconcile/after-changes.ts";
 import type { Cause, Failure } from "../../reconcile/cause.ts";
-import { relationsOf, type TableRelations } from "../../reconcile/in-report.ts";
+import { relationsOf } from "../../reconcile/in-report.ts";
 import { placeOf } from "../../reconcile/locate.ts";
-import { namesOf } from "../../reconcile/model.ts";
-import type { Figure, Report } from "../../report/report.ts";
+import { namesOf, totalOf } from "../../reconcile/relation.ts";
+import type { Report } from "../../report/report.ts";
 import { formatDecimal } from "../../text/decimal.ts";
 import type { Finding, Related } from "../rule.ts";
 import { fixesOf } from "./fixes.ts";
 import { notation, operandLabel } from "./labels.ts";
 import { failureMessage, hint, shownValue } from "./messages.ts";
+import type { Figures, PlacedOperand, Reconciled } from "./reconciled.ts";
 
 /** A cause that settles several relations is reported under the first of these that fails. */
-const MOST_SPECIFIC_FIRST: readonly RelationRule[] = [
+const MOST_SPECIFIC_FIRST: readonly string[] = [
   "table3/row-total",
   "table3/column-total",
   "table3/balance",
@@ -41,7 +42,8 @@ function rankOf({ relation }: Failure): number {
   return MOST_SPECIFIC_FIRST.indexOf(relation.rule);
 }
 
-function findingOf(report: Report, relations: TableRelations, cause: Cause): Finding | undefined {
+/** The finding of one cause; undefined where the report has none of its figures. */
+export function findingOf(report: Figures, relations: Reconciled, cause: Cause): Finding | undefined {
   const { form, outcomes, lookup } = relations;
   const [failure] = cause.failures;
   if (failure === undefined) return undefined;
@@ -71,33 +73,34 @@ function findingOf(report: Report, relations: TableRelations, cause: Cause): Fin
 }
 
 /** The figure that the cause stands at; where the report lacks it, the first that the relation has. */
-function standsAt({ figures }: Report, cause: Cause, { relation }: Failure): Figure | undefined {
-  const names = [placeOf(cause), ...relation.right, ...relation.left];
+function standsAt({ figures }: Figures, cause: Cause, { relation }: Failure): PlacedOperand | undefined {
+  const names = [placeOf(cause), ...relation.right, ...namesOf(relation)];
   return names.map((name) => figures.get(name)).find((figure) => figure !== undefined);
 }
 
 /** What the figure should say: the suggestion, or for a total the sum. */
 function expectation(
   { kind, suspects }: Cause,
-  { relation, left, partial }: Failure,
-  { value }: Figure,
+  { relation, left, right, partial }: Failure,
+  { name, value }: PlacedOperand,
 ): Pick<Finding, "expected" | "actual"> {
-  const total = relation.right.length === 1 && partial === undefined ? left : undefined;
-  const wanted = kind === "total" ? total : suspects[0]?.suggest;
+  const isTotal = totalOf(relation) === name && partial === undefined;
+  const off = relation.left.includes(name) ? right - left : left - right;
+  const wanted = kind !== "total" ? suspects[0]?.suggest : isTotal ? (value ?? 0n) + off : undefined;
   if (wanted === undefined) return {};
   return { expected: formatDecimal(wanted), ...(value !== null && { actual: formatDecimal(value) }) };
 }
 
 /** The other relations that fail for the same reason, and the operands of the first few, each figure once. */
 function* relatedOf(
-  { figures }: Report,
-  { form, lookup }: TableRelations,
+  { figures }: Figures,
+  { form, lookup }: Reconciled,
   failures: readonly Failure[],
 ): Generator<Related> {
   const listed = new Set<string>();
   for (const [index, failure] of failures.entries()) {
     const { relation } = failure;
-    const total = figures.get(relation.right[0] ?? "");
+    const total = figures.get(totalOf(relation) ?? relation.right[0] ?? "");
     if (index > 0 && total !== undefined)
       yield { place: total.place, message: failureMessage(form, failure) };
     if (index >= WITH_OPERANDS) continue;

@@ -1,12 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import { afterChanges } from "../../reconcile/after-changes.ts";
 import type { Cause, CauseKind, Change } from "../../reconcile/cause.ts";
-import type { TableRelations } from "../../reconcile/in-report.ts";
-import type { Figure, Report } from "../../report/report.ts";
 import { formatDecimal } from "../../text/decimal.ts";
 import type { Fix } from "../rule.ts";
 import { cellLabel, partsOf, rowLabel } from "./labels.ts";
 import { shownValue } from "./messages.ts";
+import type { Figures, PlacedOperand, Reconciled } from "./reconciled.ts";
 import { writeNumber } from "./write-number.ts";
 
 interface Proposal {
@@ -15,7 +14,7 @@ interface Proposal {
 }
 
 /** Corrections of a cause, likeliest first: only those after which fewer relations fail and none that held. */
-export function fixesOf(report: Report, relations: TableRelations, cause: Cause): Fix[] {
+export function fixesOf(report: Figures, relations: Reconciled, cause: Cause): Fix[] {
   const relation = cause.failures[0]?.relation;
   if (relation === undefined) return [];
   return proposalsOf(cause).flatMap((proposal): Fix[] => {
@@ -43,7 +42,7 @@ function proposalsOf({ kind, changes, suspects, alternatives = [] }: Cause): Pro
   ];
 }
 
-function titleOf({ figures }: Report, { form }: TableRelations, { kind, changes }: Proposal): string {
+function titleOf({ figures }: Figures, { form }: Reconciled, { kind, changes }: Proposal): string {
   const [first, second] = changes;
   const now = (change: Change | undefined): string => shownValue(figureOf(figures, change));
   const name = first?.name ?? "";
@@ -82,6 +81,6 @@ function titleOf({ figures }: Report, { form }: TableRelations, { kind, changes 
   }
 }
 
-function figureOf(figures: ReadonlyMap<string, Figure>, change: Change | undefined): Figure | undefined {
+function figureOf(figures: Figures["figures"], change: Change | undefined): PlacedOperand | undefined {
   return change === undefined ? undefined : figures.get(change.name);
 }

@@ -1,5 +1,11 @@
-import type { RelationForm, TableForm } from "../../forms/form.ts";
-import { isRow } from "../../reconcile/model.ts";
+import type { RowForm } from "../../forms/form.ts";
+import { isRow, type Relation } from "../../reconcile/relation.ts";
+
+/** A table as messages speak of it: its name, and its rows by the keys that stand in the names of figures. */
+export interface LabelledTable {
+  readonly id: string;
+  readonly rows: readonly Pick<RowForm, "key" | "label" | "groups">[];
+}
 
 /** A figure's name taken apart: "表三/三(一)/自然人". */
 export interface NameParts {
@@ -16,7 +22,7 @@ export function partsOf(name: string): NameParts {
  * A row as the form prints it, with the group it belongs to: "（三）不予公开 1.属于国家秘密". Quotation marks
  * in it are single ones, since messages put the label between double ones.
  */
-export function rowLabel({ rows }: TableForm, key: string): string {
+export function rowLabel({ rows }: LabelledTable, key: string): string {
   const row = rows.find((one) => one.key === key);
   if (row === undefined) return key;
   // The outermost group, 三、本年度办理结果, says nothing that the label does not.
@@ -31,25 +37,25 @@ function withoutRemark(label: string): string {
 }
 
 /** What a relation is about: the row's label, or the column's. */
-export function subjectLabel(table: TableForm, relation: RelationForm): string {
+export function subjectLabel(table: LabelledTable, relation: Relation): string {
   const key = relation.subject.slice(table.id.length + 1);
   return isRow(relation) ? rowLabel(table, key) : key;
 }
 
 /** A figure as seen from a relation: along a row its column, down a column its row. */
-export function operandLabel(table: TableForm, relation: RelationForm, name: string): string {
+export function operandLabel(table: LabelledTable, relation: Relation, name: string): string {
   const { row, column } = partsOf(name);
   return isRow(relation) ? column : rowLabel(table, row);
 }
 
 /** A cell by its row and its column: "（一）予以公开/自然人". */
-export function cellLabel(table: TableForm, name: string): string {
+export function cellLabel(table: LabelledTable, name: string): string {
   const { row, column } = partsOf(name);
   return `${rowLabel(table, row)}/${column}`;
 }
 
 /** "表三/三(一): 自然人+商业企业+…+其他 = 总计" */
-export function notation(relation: RelationForm): string {
+export function notation(relation: Relation): string {
   const side = (names: readonly string[]): string =>
     names
       .map((name) => {

@@ -1,9 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import type { RelationForm, TableForm } from "../../forms/form.ts";
 import type { Cause, Change, Failure, Operand } from "../../reconcile/cause.ts";
-import { isRow } from "../../reconcile/model.ts";
+import { isRow, type Relation } from "../../reconcile/relation.ts";
 import { formatDecimal } from "../../text/decimal.ts";
-import { operandLabel, partsOf, rowLabel, subjectLabel } from "./labels.ts";
+import { type LabelledTable, operandLabel, partsOf, rowLabel, subjectLabel } from "./labels.ts";
 
 /** The figure's number as the author sees it; a blank is called one. */
 export function shownValue(operand: Operand | undefined): string {
@@ -11,7 +10,7 @@ export function shownValue(operand: Operand | undefined): string {
 }
 
 /** What does not add up, with both sums. Stands alone. */
-export function failureMessage(table: TableForm, { relation, left, right, partial }: Failure): string {
+export function failureMessage(table: LabelledTable, { relation, left, right, partial }: Failure): string {
   const difference = left > right ? left - right : right - left;
   const label = subjectLabel(table, relation);
   const [a, b, off] = [left, right, difference].map(formatDecimal) as [string, string, string];
@@ -66,14 +65,47 @@ export function failureMessage(table: TableForm, { relation, left, right, partia
         b,
         off,
       );
+    default:
+      return ownMessage(table, relation, label, a, b, off);
   }
+}
+
+/** A relation that its author wrote, with both sides as they are. */
+function ownMessage(
+  { id }: LabelledTable,
+  relation: Relation,
+  label: string,
+  left: string,
+  right: string,
+  off: string,
+): string {
+  const text = relation.text ?? "";
+  return isRow(relation)
+    ? l10n.t(
+        "{0}, row “{1}”: “{2}” does not hold: {3} on the left, {4} on the right, off by {5}",
+        id,
+        label,
+        text,
+        left,
+        right,
+        off,
+      )
+    : l10n.t(
+        "{0}, column “{1}”: “{2}” does not hold: {3} on the left, {4} on the right, off by {5}",
+        id,
+        label,
+        text,
+        left,
+        right,
+        off,
+      );
 }
 
 /** Which figure is most likely wrong and what it should be; undefined where that is not known. */
 export function hint(
-  table: TableForm,
+  table: LabelledTable,
   { kind, failures, changes }: Cause,
-  settled: readonly RelationForm[],
+  settled: readonly Relation[],
   operandOf: (name: string) => Operand | undefined,
 ): string | undefined {
   const [first, second] = changes;
@@ -106,7 +138,7 @@ export function hint(
 }
 
 function swapHint(
-  table: TableForm,
+  table: LabelledTable,
   first: Change,
   second: Change,
   operandOf: (name: string) => Operand | undefined,
@@ -132,7 +164,7 @@ function swapHint(
       );
 }
 
-function settlesHint(label: string, wanted: string, now: string, settled: readonly RelationForm[]): string {
+function settlesHint(label: string, wanted: string, now: string, settled: readonly Relation[]): string {
   if (settled.some(({ rule }) => rule === "table4/group-total")) {
     return l10n.t("with “{0}” at {1} (now {2}) the group would agree", label, wanted, now);
   }

@@ -1,6 +1,7 @@
 import type { Place } from "../../document/block.ts";
 import { readFigureCell } from "../../report/figure-cell.ts";
 import type { Cell, Grid } from "../../tables/grid.ts";
+import { occupancy } from "../../tables/occupancy.ts";
 import type { Decimal } from "../../text/decimal.ts";
 import { foldSameLength, labelKey } from "../../text/normalize.ts";
 
@@ -32,14 +33,13 @@ export interface PlainTable {
   readonly columns: readonly number[];
 }
 
-const REMARK = /[（(][^（()）]*[）)]$/;
 const DIGITS_FIRST = /^[+-]?[\d,.]+/;
 const FRACTION = /\.(\d+)/;
 
 /** Reads a grid so; undefined where it has no such shape, of which nothing can be said for sure. */
 export function readPlainTable({ layout, rows }: Grid): PlainTable | undefined {
   if (layout === "flat") return undefined;
-  const lines = occupancy({ layout, rows });
+  const lines = fullLines(rows);
   if (lines === undefined) return undefined;
   const hasNumber = (line: readonly Cell[]): boolean =>
     line.some((cell) => readFigureCell(cell)?.kind === "number");
@@ -70,32 +70,11 @@ export function readPlainTable({ layout, rows }: Grid): PlainTable | undefined {
   };
 }
 
-/** The text without a remark in brackets at its end: "合计（件）" → "合计". */
-export function withoutRemark(text: string): string {
-  return text.trim().replace(REMARK, "");
-}
-
-/** The remark itself, which in a head is the unit; "" without. */
-export function remarkOf(text: string): string {
-  return labelKey(REMARK.exec(text.trim())?.[0] ?? "");
-}
-
 /** Every row as the cells that cover its columns; undefined where a row does not reach over the whole width. */
-function occupancy({ rows }: Grid): Cell[][] | undefined {
-  const width = Math.max(0, ...rows.flatMap(({ cells }) => cells.map((one) => one.column + one.columnSpan)));
-  const lines: Cell[][] = rows.map(() => []);
-  for (const [index, { cells }] of rows.entries()) {
-    for (const cell of cells) {
-      for (let r = index; r < Math.min(index + cell.rowSpan, rows.length); r++) {
-        for (let c = cell.column; c < cell.column + cell.columnSpan; c++) {
-          const line = lines[r];
-          if (line !== undefined) line[c] = cell;
-        }
-      }
-    }
-  }
-  const isFull = (line: readonly Cell[]): boolean =>
-    Array.from({ length: width }, (_, column) => line[column] !== undefined).every(Boolean);
+function fullLines(rows: Grid["rows"]): readonly (readonly Cell[])[] | undefined {
+  const { width, lines } = occupancy(rows);
+  const isFull = (line: readonly (Cell | undefined)[]): line is readonly Cell[] =>
+    line.every((cell) => cell !== undefined);
   return width >= 2 && lines.every(isFull) ? lines : undefined;
 }
 

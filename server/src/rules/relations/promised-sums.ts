@@ -1,7 +1,7 @@
+import { isAmount, isSubtotal, isTotal, remarkOf } from "../../relations/label-words.ts";
 import type { Decimal } from "../../text/decimal.ts";
 import { parseDecimal } from "../../text/decimal.ts";
-import { labelKey } from "../../text/normalize.ts";
-import { type PlainRow, type PlainTable, type PlainValue, remarkOf, withoutRemark } from "./plain-table.ts";
+import type { PlainRow, PlainTable, PlainValue } from "./plain-table.ts";
 
 /** A sum that the labels of a table promise, with every way in which it may be meant. */
 export interface PromisedSum {
@@ -19,11 +19,6 @@ export interface PromisedSum {
   readonly tolerance: Decimal;
 }
 
-const TOTALS = new Set(["合计", "总计", "共计", "总和", "总合计", "合计数", "total"]);
-const SUBTOTALS = new Set(["小计", "分计", "subtotal"]);
-/** Columns whose numbers nobody adds up. */
-const NO_AMOUNT =
-  /[%％‰]|率|比例|占比|比重|百分|平均|人均|均值|同比|环比|增长|增减|增幅|年份|年度|序号|编号|排名|名次|单价|时间|日期|电话|代码|编码|得分|评分|分数|分值|权重|指数|No\./i;
 const AMONG_THEM = /其中/;
 /** Values in these units are printed rounded even where they are whole. */
 const ROUNDED_UNIT = /[万亿]/;
@@ -31,14 +26,6 @@ const ROUNDED_UNIT = /[万亿]/;
 /** All sums that the total rows and total columns of a table promise. */
 export function promisedSums(table: PlainTable): PromisedSum[] {
   return [...sumsDown(table), ...sumsAcross(table)];
-}
-
-function isTotal(text: string): boolean {
-  return TOTALS.has(labelKey(withoutRemark(text)).toLowerCase());
-}
-
-function isSubtotal(text: string): boolean {
-  return SUBTOTALS.has(labelKey(withoutRemark(text)).toLowerCase());
 }
 
 function* sumsDown({ rows, columns, heads }: PlainTable): Generator<PromisedSum> {
@@ -52,7 +39,7 @@ function* sumsDown({ rows, columns, heads }: PlainTable): Generator<PromisedSum>
   const groups = readingsOfRows(parts);
   for (const column of columns) {
     const head = (heads[column] ?? []).join("");
-    if (NO_AMOUNT.test(head)) continue;
+    if (!isAmount(head)) continue;
     const sum = sumOf(
       totalRow.values[column],
       groups.map((group) => group.map(({ values }) => values[column])),
@@ -87,7 +74,7 @@ function rankOf(label: string): number {
 }
 
 function* sumsAcross({ rows, columns, heads, groups }: PlainTable): Generator<PromisedSum> {
-  const amounts = columns.filter((column) => !NO_AMOUNT.test((heads[column] ?? []).join("")));
+  const amounts = columns.filter((column) => isAmount((heads[column] ?? []).join("")));
   for (const total of amounts.filter((column) => isTotal(heads[column]?.at(-1) ?? ""))) {
     const group = groups[total]?.[0];
     // Under a merged head a total adds up what is under that head; else everything.
