@@ -1,5 +1,6 @@
 import type { MemberSum, ReportDigest } from "../rules/other-reports.ts";
 import { sameFigures } from "./digest.ts";
+import { createEntries } from "./entries.ts";
 import { isPattern, matcherOf } from "./glob.ts";
 import { createRunningSum, type RunningSum } from "./member-sum.ts";
 
@@ -42,23 +43,31 @@ interface Member {
 interface Year {
   readonly sum: RunningSum;
   readonly byAgency: Map<string, Member[]>;
+  /** How many reports each entry of the list of members leads to. */
+  readonly byEntry: Map<number, number>;
   snapshot?: MemberSum | undefined;
 }
 
 export function createConsolidation(report: string, patterns: readonly string[]): Consolidation {
-  const matchers = patterns.map(matcherOf);
+  const fitting = createEntries(patterns);
   const isReport = matcherOf(report);
   const files = new Map<string, readonly ReportDigest[]>();
   const unread = new Set<string>();
   const years = new Map<number, Year>();
 
-  const entryOf = (path: string): number => (isReport(path) ? -1 : matchers.findIndex((fits) => fits(path)));
+  const entryOf = (path: string): number => (isReport(path) ? undefined : fitting(path)[0]) ?? -1;
 
   const change = (path: string, digest: ReportDigest, isThere: boolean): void => {
     if (digest.year === undefined) return;
-    const year: Year = years.get(digest.year) ?? { sum: createRunningSum(), byAgency: new Map() };
+    const year: Year = years.get(digest.year) ?? {
+      sum: createRunningSum(),
+      byAgency: new Map(),
+      byEntry: new Map(),
+    };
     years.set(digest.year, year);
     year.snapshot = undefined;
+    for (const entry of fitting(path))
+      year.byEntry.set(entry, (year.byEntry.get(entry) ?? 0) + (isThere ? 1 : -1));
     const key = digest.agency ?? `${path}#${digest.index}`;
     const copies = year.byAgency.get(key) ?? [];
     const [before] = copies;
@@ -73,14 +82,6 @@ export function createConsolidation(report: string, patterns: readonly string[])
     if (now !== undefined) year.sum.add(now.digest);
   };
 
-  const isMissing = (entry: number, year: number): boolean => {
-    const fits = matchers[entry];
-    for (const [path, digests] of files) {
-      if (fits?.(path) === true && digests.some((one) => one.year === year)) return false;
-    }
-    return true;
-  };
-
   const faults = (year: number): readonly MemberFault[] => {
     const found: MemberFault[] = [];
     for (const path of unread) found.push({ kind: "unread", entry: entryOf(path), path });
@@ -88,10 +89,9 @@ export function createConsolidation(report: string, patterns: readonly string[])
       if (digests.some((one) => one.year === undefined))
         found.push({ kind: "yearless", entry: entryOf(path), path });
     }
+    const told = new Set(found.map(({ entry }) => entry));
     for (const [entry, pattern] of patterns.entries()) {
-      const isTold = found.some((fault) => fault.kind !== "missing" && fault.entry === entry);
-      if (isTold && !isPattern(pattern)) continue;
-      if (isMissing(entry, year))
+      if ((years.get(year)?.byEntry.get(entry) ?? 0) === 0 && !(told.has(entry) && !isPattern(pattern)))
         found.push({ kind: "missing", entry, pattern, isPattern: isPattern(pattern) });
     }
     for (const [agency, copies] of years.get(year)?.byAgency ?? []) {
