@@ -101,5 +101,7 @@ function* partsFinding(place: Place, text: string): Generator<Finding> {
 /** What stands below a heading, and behind it on its line. */
 function textOf({ document }: Report, { place, last }: Section): string {
   const start = spanOf(document, place).end;
-  return document.text.slice(start, spanOf(document, last).end).replace(/[\s：:。#*]/g, "");
+  const text = document.text.slice(start, spanOf(document, last).end);
+  // 〔待填写〕 is what a new report has where its author is to write.
+  return text.replace(/〔待[^〔〕]{0,20}〕/g, "").replace(/[\s：:。#*]/g, "");
 }

@@ -70,7 +70,10 @@ describe.each(TEXTS)("%s", (_name, text, language) => {
 
 describe.each(samples())("$name", ({ text }) => {
   test.each(["plaintext", "markdown"] as const)("what is found is silenced as %s", (language) => {
-    for (const { here, others } of silenced(text, language)) expect(here?.codes).toEqual(others);
+    for (const { here, others } of silenced(text, language)) {
+      // At the top of the file there is no “here”.
+      if (here !== undefined) expect(here.codes).toEqual(others);
+    }
   });
 });
 

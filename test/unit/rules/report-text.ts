@@ -28,7 +28,7 @@ export function reportText(options: ReportOptions = {}): string {
     return (data && writeTable(data, layout, { lineBreak: "\n", ambiguousWidth: 2 })) ?? "";
   };
   const text: Readonly<Record<string, string>> = {
-    一: `现将东风街道${year}年度政府信息公开工作情况报告如下。数据统计期限为${year}年1月1日至${year}年12月31日。\n\n（一）主动公开。全年公开信息12条（含图解2条）。\n\n（二）依申请公开。与${year - 1}年相比，申请数量持平。`,
+    一: `现将东风街道${year}年度政府信息公开工作情况报告如下。数据统计期限为${year}年1月1日至${year}年12月31日。一年来，我们规范信息管理，办好平台，做好监督保障。\n\n（一）主动公开。全年公开信息12条（含图解2条）。\n\n（二）依申请公开。与${year - 1}年相比，申请数量持平。`,
     五: `存在“重发布、轻解读”的问题。下一步，${year + 1}年将加强解读。`,
     六: `${year}年未收取信息处理费。`,
   };

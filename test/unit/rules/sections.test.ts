@@ -18,7 +18,9 @@ const SECTION_5 = /(?:## )?五、.*\n\n.*\n\n/;
 const SECTION_6 = /(?:## )?六、.*\n\n.*\n/;
 
 const messages = (text: string, language?: "markdown" | "plaintext"): string[] =>
-  findings(text, rules, language).map(({ rule, message }) => `${rule}: ${message}`);
+  findings(text, rules, language)
+    .filter(({ level }) => level !== "hint")
+    .map(({ rule, message }) => `${rule}: ${message}`);
 
 /** The text after the only fix of the only finding. */
 function mended(text: string, language?: "markdown" | "plaintext"): string {

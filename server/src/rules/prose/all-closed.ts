@@ -23,7 +23,7 @@ export const allClosed: Rule = {
 **What to do.** Say how many were answered and how many are still open, or correct row 四. Where the sentence speaks of other applications than the table, there is nothing to do: it is told as information only.`,
     zh: `正文称申请“全部答复”“均已办结”的，表三“四、结转下年度继续办理”应为 0。
 
-**依据** 结转下年度的申请在 12 月 31 日尚未办结。已公布的报告中不乏这样的矛盾。
+**依据** 格式（国办公开办函〔2021〕30号）中，结转下年度的申请在 12 月 31 日尚未办结。已公布的报告中不乏这样的矛盾。
 
 **示例** 正文写“收到政府信息公开申请 15 件，已全部答复”，而第四项为 1。
 

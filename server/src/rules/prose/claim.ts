@@ -31,7 +31,7 @@ export const claim: Rule = {
 **What to do.** Find out which of the two is right. The fixes write the table's figure into the text, or the text's number into the table; neither is chosen for you.`,
     zh: `正文中关于申请、行政复议、行政诉讼的数字，应与表三、表四一致。
 
-**依据** 正文和表格同时公布，对照一下就能看出矛盾，也是主管部门退回报告的常见原因。
+**依据** 年度报告应当准确（《中华人民共和国政府信息公开条例》第六条）。正文和表格同时公布，对照一下就能看出矛盾，也是主管部门退回报告的常见原因。
 
 **比较的内容** 收到、新收、结转、办结的申请数量，申请人类别和办理结果的数量，行政复议、行政诉讼及其结果的数量，以及“未收到政府信息公开申请”“未发生行政复议、行政诉讼”之类的说法。
 

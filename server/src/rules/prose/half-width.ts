@@ -19,12 +19,16 @@ export const halfWidth: Rule = {
 
 **Why.** 《标点符号用法》 (GB/T 15834). Half-width marks come from typing and pasting, and reviewers mark them.
 
+**Example.** 全年公开信息,及时更新
+
 **What is left alone.** Marks beside digits and Latin letters, brackets, and everything in tables.
 
 **What to do.** One quick fix sets all of them in the report. It is safe: it changes punctuation only.`,
     zh: `中文应使用全角标点：，；：！？
 
 **依据** 《标点符号用法》（GB/T 15834）。半角标点多由输入或粘贴带入，审阅时会被指出。
+
+**示例** 全年公开信息,及时更新
 
 **不报告的情形** 数字、字母旁边的标点，括号，以及表格中的内容。
 

@@ -20,14 +20,22 @@ export const listTotal: Rule = {
   documentation: {
     en: `In “24条，其中A类1条，B类20条，C类3条” the parts add up to the whole.
 
+**Why.** Whoever reads the report (article 50 of the Regulation, 国令第711号) can add up, and a part that was changed without its whole is a usual slip.
+
 **When it is a warning.** The parts come to more than the whole, and leaving out one of them, or the last few, does not settle it.
 
 **When it is a hint.** Three parts or more come to less than the whole, and nothing (等, 主要) says that there is more: perhaps one is left out on purpose.
+
+**Example.** 发布信息24条，其中机构职能类9条，政策法规类20条: the parts are 29.
 
 **What is left alone.** Numbers that are not said exactly (约, 余), lists with shares or comparisons in them, parts of which some contain others.
 
 **What to do.** Add up again, and correct the part or the whole.`,
     zh: `“24条，其中A类1条，B类20条，C类3条”这样的列举，各项之和应等于总数。
+
+**依据** 年度报告应当准确（《中华人民共和国政府信息公开条例》第六条），改了分项忘了改总数是常见的疏漏。
+
+**示例** “发布信息24条，其中机构职能类9条，政策法规类20条”，两项之和为 29。
 
 **警告** 各项之和大于总数，去掉其中一项或最后几项也对不上。
 
