@@ -9,25 +9,43 @@ export interface Part {
   readonly title?: Title;
 }
 
+interface OpenPart {
+  readonly from: number;
+  readonly title?: Title;
+  /** Whether something of a report's body stands in it, and whether that has section 一. */
+  readonly full: boolean;
+  readonly opened: boolean;
+}
+
 /**
  * Parts a text into the reports it holds, one after another: each title begins one. A title with nothing of
- * a report behind it (on a cover, in a table of contents) belongs to the report that follows; one that
- * comes again in its own report (at the head of each page) begins nothing.
+ * a report behind it (on a cover, in a table of contents) belongs to the report that follows. One that comes
+ * again in its own report (at the head of each page) begins nothing, unless section 一 comes again below it.
  */
 export function partsOf(blocks: readonly Block[]): readonly Part[] {
-  const parts: { from: number; title?: Title; full: boolean }[] = [];
-  let current: (typeof parts)[number] = { from: 0, full: false };
+  const parts: OpenPart[] = [];
+  let current: OpenPart = { from: 0, full: false, opened: false };
+  /** The same title once more, of which the next section tells whether it begins a report. */
+  let again: OpenPart | undefined;
   for (const [index, block] of blocks.entries()) {
     for (const title of titlesIn(block)) {
       const own = completed(title, blocks[index - 1]);
-      if (current.title !== undefined && isSame(current.title, own) && current.full) continue;
-      if (current.full) {
+      const next = { from: own === title ? index : index - 1, title: own, full: false, opened: false };
+      if (current.full && current.title !== undefined && isSame(current.title, own))
+        again = { ...(again ?? next), title: own };
+      else if (current.full) {
         parts.push(current);
-        current = { from: own === title ? index : index - 1, full: false };
-      }
-      current.title = own;
+        current = next;
+        again = undefined;
+      } else current = { ...current, title: own };
     }
-    current.full ||= isContent(block);
+    const { content, section } = bodyOf(block);
+    if (section === FIRST && current.opened && again !== undefined) {
+      parts.push(current);
+      current = again;
+    }
+    if (section !== undefined) again = undefined;
+    current = { ...current, full: current.full || content, opened: current.opened || section === FIRST };
   }
   // What is left without content ends the report before it, as a note or an imprint does.
   if (current.full || parts.length === 0) parts.push(current);
@@ -48,28 +66,35 @@ function isSame(a: Title, b: Title): boolean {
   return a.year === b.year && (a.agency === b.agency || b.agency === "");
 }
 
-const known = new WeakMap<Block, boolean>();
+const FIRST = "一";
 /** A table of so few rows is none of a report's; nor is one without these words, as on the margins of a web page. */
 const LEAST_ROWS = 3;
 const STATUTORY_WORDS = /本年新收|行政复议|规范性文件|行政许可/;
 
-/** Whether a block holds something that only a report's body has: a statutory heading or a table. */
-function isContent(block: Block): boolean {
-  const before = known.get(block);
-  if (before !== undefined) return before;
-  const content = readContent(block);
-  known.set(block, content);
-  return content;
+/** What a block has that only a report's body has: a statutory table, or the number of its first statutory heading. */
+interface Body {
+  readonly content: boolean;
+  readonly section?: string;
 }
 
-function readContent(block: Block): boolean {
-  if (block.kind === "code" || block.kind === "comment") return false;
+const known = new WeakMap<Block, Body>();
+
+function bodyOf(block: Block): Body {
+  const body = known.get(block) ?? readBody(block);
+  known.set(block, body);
+  return body;
+}
+
+function readBody(block: Block): Body {
+  if (block.kind === "code" || block.kind === "comment") return { content: false };
   const { layout, rows } = gridOf(block);
   if (block.kind !== "heading" && layout !== "flat" && layout !== "space" && rows.length >= LEAST_ROWS)
-    return STATUTORY_WORDS.test(block.text);
+    return { content: STATUTORY_WORDS.test(block.text) };
   const lines =
     block.kind === "heading" ? [{ start: 0, end: block.text.length }] : rows.map(({ place }) => place);
-  const headings = lines.filter(({ start, end }) => sectionOf(readLine(block, start, end)) !== undefined);
+  const sections = lines.flatMap(({ start, end }) => sectionOf(readLine(block, start, end)) ?? []);
+  const [first] = sections;
   // Headings with nothing between them are a table of contents.
-  return headings.length > 0 && headings.length < Math.max(lines.length, 2);
+  if (first === undefined || sections.length === Math.max(lines.length, 2)) return { content: false };
+  return { content: true, section: first.number };
 }
