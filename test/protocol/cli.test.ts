@@ -63,7 +63,7 @@ describe("exit status and sentences", () => {
       "notes.md: this is no baseline.",
     ],
     ["no command", [], 2, "Name a command"],
-    ["an unknown command", ["consolidate", "a", "--to", "b"], 2, "There is no command “consolidate”."],
+    ["an unknown command", ["weigh", "a", "--to", "b"], 2, "There is no command “weigh”."],
     ["an unknown option", ["check", "--loud"], 2, "There is no option --loud."],
     ["no path", ["check"], 2, "Name a file, a folder, a pattern"],
     [

@@ -13,11 +13,15 @@ export interface Arguments {
 }
 
 /** Reads what stands behind a command's name. Throws UsageError on an unknown option or a value that is no choice. */
-export function readArguments(argv: readonly string[], own: readonly OptionName[]): Arguments {
+export function readArguments(
+  argv: readonly string[],
+  own: readonly OptionName[],
+  differing: Partial<Record<OptionName, Option>> = {},
+): Arguments {
   const names = [...own, ...commonOptions];
   const { values, positionals } = parse(argv, names);
   for (const name of names) {
-    const choices = (options[name] as Option).value;
+    const choices = (differing[name] ?? (options[name] as Option)).value;
     const value = values[name];
     if (typeof value !== "string" || typeof choices === "string" || choices === undefined) continue;
     if (!choices.includes(value)) {

@@ -27,7 +27,7 @@ export function overallHelp(commands: readonly Command[]): string {
 }
 
 /** What `gouji check --help` prints. */
-export function commandHelp({ name, usage, describe, options: own, formats }: Command): string {
+export function commandHelp({ name, usage, describe, options: own, differing, formats }: Command): string {
   const common = optionRows(commonOptions, { format: formats });
   return [
     l10n.t("Usage: {0}", `gouji ${name} ${usage}`.trimEnd()),
@@ -35,7 +35,7 @@ export function commandHelp({ name, usage, describe, options: own, formats }: Co
     describe(),
     "",
     l10n.t("Options:"),
-    ...table([...optionRows(own), ...common]),
+    ...table([...optionRows(own, {}, differing), ...common]),
     "",
     ...statusLines(),
     "",
@@ -52,9 +52,10 @@ function statusLines(): string[] {
 function optionRows(
   names: readonly OptionName[],
   choices: Partial<Record<OptionName, readonly string[]>> = {},
+  differing: Command["differing"] = {},
 ): (readonly [string, string])[] {
   return names.map((name) => {
-    const { short, value, describe } = options[name] as Option;
+    const { short, value, describe } = differing[name] ?? (options[name] as Option);
     const offered = choices[name] ?? value;
     const hint = offered === undefined ? "" : ` ${typeof offered === "string" ? offered : offered.join("|")}`;
     return [`${short === undefined ? "" : `-${short}, `}--${name}${hint}`, describe()] as const;

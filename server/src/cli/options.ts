@@ -57,6 +57,7 @@ export const options = {
   },
   "dry-run": { describe: () => l10n.t("Change nothing; show what would change as a diff") },
   to: { value: layoutChoices, describe: () => l10n.t("Layout to write the tables in") },
+  force: { describe: () => l10n.t("Write over a file that is there already") },
   stdio: { describe: () => l10n.t("Talk over standard input and output (default)") },
 } satisfies Readonly<Record<string, Option>>;
 

@@ -34,7 +34,7 @@ async function runCommand(
   io: Io,
   locale: Locale,
 ): Promise<ExitStatus> {
-  const args = readArguments(rest, command.options);
+  const args = readArguments(rest, command.options, command.differing);
   if (args.has("help")) {
     io.stdout.write(commandHelp(command));
     return OK;

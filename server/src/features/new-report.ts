@@ -11,6 +11,8 @@ export interface NewReport extends WriteOptions {
   readonly layout: Exclude<WritableLayout, "flat">;
   /** Last year's 四、结转下年度继续办理 by column, where it is known: this year's row 二. */
   readonly carriedOver?: ReadonlyMap<string, string>;
+  /** Cells that are known, by figure name. */
+  readonly figures?: ReadonlyMap<string, string>;
 }
 
 /** What each section must hold (article 50 of the Regulation; 国办公开办函〔2021〕30号), for the author to fill in. */
@@ -18,11 +20,11 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   一: ["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"],
   五: ["存在的主要问题", "改进情况"],
 };
-const PROMPT = "〔待填写〕";
+export const PROMPT = "〔待填写〕";
 
 /**
  * A report to be filled in: title, the six sections with their parts, and the statutory tables with blank figures.
- * Only what is known for certain is filled in: the carry-over from last year's report.
+ * Only what is known for certain is filled in: the carry-over from last year's report, or the sums of members.
  */
 export function newReport(report: NewReport): string {
   const { agency, year, lineBreak } = report;
@@ -51,11 +53,13 @@ function heading(text: string, level: number, { language }: NewReport): string {
   return language === "markdown" ? `${"#".repeat(level)} ${text}` : text;
 }
 
-function tableText(form: TableForm, { layout, carriedOver, ...options }: NewReport): string {
+function tableText(form: TableForm, { layout, carriedOver, figures, ...options }: NewReport): string {
   const data = statutoryTable(form, {
-    figure: ({ key }, column) =>
-      (figureName(form.id, key, column) === figureName("表三", "二", column) && carriedOver?.get(column)) ||
-      "",
+    figure({ key }, column) {
+      const name = figureName(form.id, key, column);
+      const isCarriedIn = name === figureName("表三", "二", column);
+      return figures?.get(name) ?? (isCarriedIn ? carriedOver?.get(column) : undefined) ?? "";
+    },
     wording: (text) => text,
   });
   return writeTable(data, layout, options) ?? "";

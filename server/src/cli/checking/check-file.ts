@@ -1,11 +1,11 @@
 import { basename } from "node:path";
+import { countRelations, type RelationCount } from "../../reconcile/count.ts";
 import type { ParsedDocument } from "../../report/parsed.ts";
 import { type Checked, defaultSettings, type LanguageService, type Settings } from "../../service.ts";
 import type { Config } from "../config/config.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { describeFindings } from "./describe.ts";
 import type { FileJson } from "./json.ts";
-import { countRelations, type RelationCount } from "../../reconcile/count.ts";
 import { describeReports, reportsIn } from "./reports.ts";
 
 /** A file checked: what is told of it, and the text that it is told of. */

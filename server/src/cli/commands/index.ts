@@ -53,6 +53,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./convert.ts")).convert,
   },
   {
+    name: "consolidate",
+    usage: "PATH… --to FILE",
+    describe: () => l10n.t("Add up the members' tables into a new report; its text is left to be written"),
+    options: ["to", "force"],
+    differing: { to: { value: "FILE", describe: () => l10n.t("Report to write, .md or .txt") } },
+    formats: ["text", "json"],
+    load: async () => (await import("./consolidate.ts")).consolidateFiles,
+  },
+  {
     name: "rules",
     usage: "",
     describe: () => l10n.t("List the rules with their severity and documentation"),
