@@ -34,13 +34,13 @@ export function readConfig(text: string, path: string, shown: string, codes: Rea
     for (const pattern of value) checkBelow(pattern, mistake);
     return value;
   };
-  checkConsolidated(content.consolidated, mistake);
-  checkPrevious(content.previous, mistake);
   return {
     path,
     include: patterns("include"),
     exclude: patterns("exclude") ?? [],
     rules: rulesOf(content.rules, codes, mistake),
+    consolidated: consolidatedOf(content.consolidated, mistake),
+    previous: previousOf(content.previous, mistake),
   };
 }
 
@@ -62,27 +62,27 @@ function rulesOf(value: unknown, codes: ReadonlySet<string>, mistake: Mistake): 
   return found;
 }
 
-/** Which report is the sum of which members' reports. */
-function checkConsolidated(value: unknown, mistake: Mistake): void {
-  if (value === undefined || value === null) return;
+function consolidatedOf(value: unknown, mistake: Mistake): Config["consolidated"] {
+  if (value === undefined || value === null) return [];
   const told = l10n.t("Each entry of “consolidated” must have a “report” and a list of “members”.");
   if (!Array.isArray(value)) mistake(told);
-  for (const entry of value) {
+  return value.map((entry: unknown) => {
     if (!isMapping(entry) || Object.keys(entry).some((key) => key !== "report" && key !== "members"))
       mistake(told);
     const { report, members } = entry;
     if (typeof report !== "string" || !isTexts(members)) mistake(told);
     for (const path of [report, ...members]) checkBelow(path, mistake);
-  }
+    return { report, members };
+  });
 }
 
-/** Which report is last year's, where agency and year do not tell. */
-function checkPrevious(value: unknown, mistake: Mistake): void {
-  if (value === undefined || value === null) return;
-  if (!isMapping(value) || !isTexts(Object.values(value))) {
+function previousOf(value: unknown, mistake: Mistake): Config["previous"] {
+  if (value === undefined || value === null) return {};
+  if (!isMapping(value) || !areTexts(value)) {
     mistake(l10n.t("“previous” must name a file for each file, such as 2024.md: archive/2023.md."));
   }
-  for (const path of Object.entries(value).flat()) checkBelow(String(path), mistake);
+  for (const path of Object.entries(value).flat()) checkBelow(path, mistake);
+  return value;
 }
 
 /** A configuration speaks of its own folder only, so a report from elsewhere cannot make a tool read other places. */
@@ -95,6 +95,10 @@ function checkBelow(path: string, mistake: Mistake): void {
 
 function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function areTexts(value: Record<string, unknown>): value is Record<string, string> {
+  return isTexts(Object.values(value));
 }
 
 function isTexts(value: unknown): value is string[] {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { defaultConfig } from "../../../../server/src/cli/config/config.ts";
 import { readConfig } from "../../../../server/src/cli/config/read-config.ts";
 import { ConfigError } from "../../../../server/src/cli/errors.ts";
 import { useLocale } from "../../../../server/src/l10n.ts";
@@ -26,13 +27,15 @@ previous:
       include: ["**/*.md"],
       exclude: ["drafts/**"],
       rules: { "prose/half-width": "off", "section/renamed": "warning" },
+      consolidated: [{ report: "district.md", members: ["members/*.md"] }],
+      previous: { "2024.md": "archive/2023.md" },
     });
   });
 
   test.each(["", "# nothing yet\n", "rules:\n", "include:\nexclude:\nprevious:\nconsolidated:\n"])(
     "%j says nothing",
     (text) => {
-      expect(read(text)).toEqual({ path: "/x/gouji.yaml", include: undefined, exclude: [], rules: {} });
+      expect(read(text)).toEqual({ ...defaultConfig, path: "/x/gouji.yaml" });
     },
   );
 
