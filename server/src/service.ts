@@ -8,6 +8,7 @@ import {
   type OthersOf,
   type RuleSettings,
 } from "./rules/check.ts";
+import type { OwnRelation } from "./rules/rule.ts";
 
 export type { Checked, OthersOf } from "./rules/check.ts";
 
@@ -16,6 +17,8 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** Columns that a character of ambiguous width (“ ” — ① …) takes. */
   readonly ambiguousWidth: 1 | 2;
+  /** Own relations of gouji.yaml; the same array as long as nothing changed. */
+  readonly relations?: readonly OwnRelation[];
 }
 
 export const defaultSettings: Settings = { rules: {}, ambiguousWidth: 2 };
@@ -43,7 +46,8 @@ export function createLanguageService(onRuleFailure: OnRuleFailure = rethrow): L
   const check = createChecker(onRuleFailure);
   return {
     parse: parseText,
-    check: (parsed, fileName, settings, othersOf) => check(parsed, fileName, settings.rules, othersOf),
+    check: (parsed, fileName, settings, othersOf) =>
+      check(parsed, fileName, settings.rules, othersOf, settings.relations),
   };
 }
 

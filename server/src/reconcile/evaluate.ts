@@ -1,6 +1,6 @@
 import type { Decimal } from "../text/decimal.ts";
 import type { Failure, Operand } from "./cause.ts";
-import { agree, type Relation, totalOf } from "./relation.ts";
+import { agree, isEquation, type Relation, totalOf } from "./relation.ts";
 
 /** The figure of a name as one relation sees it; undefined where the report lacks it. */
 export type Lookup = (name: string, relation: Relation) => Operand | undefined;
@@ -43,7 +43,8 @@ function outcomeOf(relation: Relation, lookup: Lookup, open: ReadonlySet<string>
   const isBlankTotal = total !== undefined && lookup(total, relation)?.kind === "blank";
   if (left.open || right.open || isBlankTotal) return { ...outcome, status: "missing" };
   if (left.absent || right.absent) {
-    const partial = certainExcess(left, right);
+    const isSum = isEquation(relation) && relation.minus === undefined;
+    const partial = isSum ? certainExcess(left, right) : undefined;
     return partial === undefined
       ? { ...outcome, status: "unknown" }
       : { ...outcome, status: "fails", partial };

@@ -30,6 +30,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   ",": ",",
   "*": "*",
   "…": "..",
+  // A quotation that nothing opened.
+  "」": "」",
+  "”": "”",
 };
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
@@ -94,10 +97,6 @@ function isRange(text: string, at: number): boolean {
 
 function isBorder(character: string): boolean {
   return (
-    QUOTES[character] !== undefined ||
-    COMPARISONS[character] !== undefined ||
-    SIGNS[character] !== undefined ||
-    character === "」" ||
-    character === "”"
+    QUOTES[character] !== undefined || COMPARISONS[character] !== undefined || SIGNS[character] !== undefined
   );
 }

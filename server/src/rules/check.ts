@@ -3,7 +3,7 @@ import type { ParsedDocument } from "../report/parsed.ts";
 import type { Report } from "../report/report.ts";
 import { rules as allRules } from "./index.ts";
 import type { OtherReports } from "./other-reports.ts";
-import type { Finding, Rule, Severity } from "./rule.ts";
+import type { Finding, OwnRelation, Rule, RuleContext, Severity } from "./rule.ts";
 import { silenceIn } from "./suppress.ts";
 
 /** Severity by rule code; a rule not named keeps its own. */
@@ -31,6 +31,7 @@ export type Checker = (
   fileName: string,
   settings: RuleSettings,
   othersOf?: OthersOf,
+  relations?: readonly OwnRelation[],
 ) => readonly Checked[];
 
 interface Found {
@@ -42,18 +43,20 @@ interface Found {
 interface Known {
   readonly fileName: string;
   readonly others: OtherReports;
+  readonly relations: readonly OwnRelation[];
   readonly found: readonly Found[];
 }
 
 const ALONE: OtherReports = {};
 const alone: OthersOf = () => ALONE;
+const NO_RELATIONS: readonly OwnRelation[] = [];
 
 /**
  * Gives what every rule finds in a text, by settings and comments, in the order of the text.
  *
- * What a rule finds hangs on the report, the file's name and the reports it is compared with, so of a volume only
- * the report that an edit touched is checked again: the others keep their arrays of blocks, and findings hold
- * places, no offsets.
+ * What a rule finds hangs on the report, the file's name, the reports it is compared with and gouji.yaml, so of a
+ * volume only the report that an edit touched is checked again: the others keep their arrays of blocks, and findings
+ * hold places, no offsets.
  * Messages are remembered with them: one checker for one language.
  *
  * @param rules every rule, if not for a test.
@@ -62,29 +65,36 @@ export function createChecker(onRuleFailure: OnRuleFailure, rules: readonly Rule
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const known = new WeakMap<readonly Block[], Known>();
 
-  const findingsOfRule = (rule: Rule, report: Report, fileName: string, others: OtherReports): Found[] => {
+  const findingsOfRule = (rule: Rule, context: RuleContext): Found[] => {
     const found: Found[] = [];
     try {
-      for (const finding of rule.check({ report, fileName, ...others })) found.push({ finding, rule });
+      for (const finding of rule.check(context)) found.push({ finding, rule });
     } catch (error) {
       onRuleFailure(rule, error);
     }
     return found;
   };
 
-  const findingsOf = (report: Report, fileName: string, others: OtherReports): readonly Found[] => {
+  const findingsOf = (
+    report: Report,
+    fileName: string,
+    others: OtherReports,
+    relations: readonly OwnRelation[],
+  ): readonly Found[] => {
     const before = known.get(report.blocks);
-    if (before?.fileName === fileName && isSame(before.others, others)) return before.found;
-    const found = rules.flatMap((rule) => findingsOfRule(rule, report, fileName, others));
-    known.set(report.blocks, { fileName, others, found });
+    const isKnown = before?.fileName === fileName && before.relations === relations;
+    if (isKnown && isSame(before.others, others)) return before.found;
+    const context = { report, fileName, ...others, relations };
+    const found = rules.flatMap((rule) => findingsOfRule(rule, context));
+    known.set(report.blocks, { fileName, others, relations, found });
     return found;
   };
 
-  return (parsed, fileName, settings, othersOf = alone) => {
+  return (parsed, fileName, settings, othersOf = alone, relations = NO_RELATIONS) => {
     const isSilent = silenceIn(parsed);
     const told: { checked: Checked; start: number; end: number }[] = [];
     for (const [reportIndex, report] of parsed.reports.entries()) {
-      for (const { finding, rule: own } of findingsOf(report, fileName, othersOf(reportIndex))) {
+      for (const { finding, rule: own } of findingsOf(report, fileName, othersOf(reportIndex), relations)) {
         const rule = byCode.get(finding.code ?? own.code) ?? own;
         const { code } = rule;
         const severity = severityOf(finding, rule, settings[code]);

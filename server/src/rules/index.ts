@@ -1,5 +1,6 @@
 import { missingMember } from "./consolidated-missing-member.ts";
 import { consolidatedSum } from "./consolidated-sum.ts";
+import { ownRelation } from "./own-relation.ts";
 import { carryOver } from "./previous-carry-over.ts";
 import { copied } from "./previous-copied.ts";
 import { inForce } from "./previous-in-force.ts";
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   balance,
   groupTotal,
   otherTotals,
+  ownRelation,
   missingTable,
   missingRow,
   missingFigure,

@@ -1,4 +1,5 @@
 import type { Place } from "../document/block.ts";
+import type { NamedRelation } from "../relations/named-relation.ts";
 import type { Report } from "../report/report.ts";
 import type { Elsewhere, OtherReports } from "./other-reports.ts";
 
@@ -25,6 +26,16 @@ export interface RuleContext extends OtherReports {
   readonly report: Report;
   /** File name without folder, "" where there is none. */
   readonly fileName: string;
+  /** Those of gouji.yaml; asked of any text, whether it is a report or not. */
+  readonly relations?: readonly OwnRelation[];
+}
+
+/** A relation of gouji.yaml for an office's own tables. */
+export interface OwnRelation extends NamedRelation {
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** Said before what does not agree. */
+  readonly message?: string;
 }
 
 export interface Finding {

@@ -56,6 +56,7 @@ export function cellLabel(table: LabelledTable, name: string): string {
 
 /** "表三/三(一): 自然人+商业企业+…+其他 = 总计" */
 export function notation(relation: Relation): string {
+  if (relation.text !== undefined) return `${relation.subject}: ${relation.text}`;
   const side = (names: readonly string[]): string =>
     names
       .map((name) => {

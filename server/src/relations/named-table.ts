@@ -1,0 +1,46 @@
+import type { Place } from "../document/block.ts";
+import type { Operand } from "../reconcile/cause.ts";
+import { labelKey } from "../text/normalize.ts";
+import { withoutRemark } from "./label-words.ts";
+import type { NamedLines } from "./names.ts";
+
+/** A table whose rows and columns have names. */
+export interface NamedTable {
+  /** What it may be called: its title cell, its caption, its heading, in this order; not empty. */
+  readonly titles: readonly string[];
+  readonly rows: NamedLines;
+  readonly columns: NamedLines;
+  /** Whether the figure is part of what is added up where no rows or columns are named to add it up in. */
+  readonly addsRow: (row: number) => boolean;
+  readonly addsColumn: (column: number) => boolean;
+  /** The figure there: undefined where the table has none, absent where it should have one and lacks it. */
+  readonly figure: (row: number, column: number) => NamedFigure | undefined;
+}
+
+export interface NamedFigure {
+  /** "经费收支/合计/本年" */
+  readonly name: string;
+  /** The figure as seen along its row or along its column; undefined where it is absent or not sure. */
+  readonly seen: (along: "row" | "column") => PlacedFigure | undefined;
+  /** 元, 万元 … where its cell, column or row says so. */
+  readonly unit: string;
+}
+
+export interface PlacedFigure extends Operand {
+  readonly place: Place;
+}
+
+const NUMBERED =
+  /^(?:附?[表件图]\s*[一二三四五六七八九十\d]{0,3}(?:[-－—.]\d{1,3})?[:：、.\s]\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*/;
+const YEAR = /^(?:19|20)\d\d年度?/;
+
+/** Whether a table of these titles is meant: a title as it stands, or without number, year and remark in brackets. */
+export function isCalled(titles: readonly string[], name: string): boolean {
+  const [whole, core] = [labelKey(name), coreOf(name)];
+  return titles.some((title) => labelKey(title) === whole || (core !== "" && coreOf(title) === core));
+}
+
+/** "附件2：2023年经费收支（万元）" → "经费收支". */
+function coreOf(title: string): string {
+  return labelKey(withoutRemark(title.trim().replace(NUMBERED, "").replace(YEAR, "")));
+}
