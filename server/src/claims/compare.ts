@@ -2,6 +2,7 @@ import type { ReadingForm } from "../forms/claim-lexicon.ts";
 import type { Figure, Report } from "../report/report.ts";
 import type { Decimal } from "../text/decimal.ts";
 import type { Claim } from "./claim.ts";
+import { claimsOf } from "./claims.ts";
 
 /** A reading of a claim with what the tables say. */
 export interface Read {
@@ -30,6 +31,11 @@ export function compare(report: Report, claim: Claim): Comparison | undefined {
   const [first, ...others] = strict.length > 0 ? strict : known;
   if (first === undefined) return undefined;
   return { claim, read: others.reduce((a, b) => (off(b) < off(a) ? b : a), first), agrees: false };
+}
+
+/** The claims of a report that speak of a figure, by the reading that fits or is nearest. */
+export function claimsAbout(report: Report, figure: Figure): Claim[] {
+  return claimsOf(report).filter((claim) => compare(report, claim)?.read.figures.includes(figure));
 }
 
 function readingOf({ figures, tables }: Report, form: ReadingForm): Read | undefined {

@@ -1,7 +1,10 @@
 import * as l10n from "@vscode/l10n";
+import { claimsAbout, compare } from "../claims/compare.ts";
 import { type Place, spanOf } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
+import { readingLabel } from "../rules/prose/claim.ts";
 import { rowLabel } from "../rules/relations/labels.ts";
+import { formatDecimal } from "../text/decimal.ts";
 import { type InspectedOperand, type InspectedRelation, inspect } from "./inspect.ts";
 import { rowNote } from "./row-notes.ts";
 import type { Span } from "./statutory-data.ts";
@@ -23,9 +26,28 @@ const ALL_OPERANDS = 8;
 export function hoverAt(parsed: ParsedDocument, offset: number): Hover | undefined {
   const target = targetAt(parsed, offset);
   if (target === undefined) return undefined;
-  const lines = target.kind === "figure" ? figureLines(target) : labelLines(target);
+  const lines = linesFor(target);
   const place: Place = target.kind === "figure" ? target.figure.place : target.place;
   return lines.length === 0 ? undefined : { span: spanOf(parsed.document, place), text: lines.join("\n\n") };
+}
+
+function linesFor(target: Target): string[] {
+  switch (target.kind) {
+    case "figure":
+      return figureLines(target);
+    case "label":
+      return labelLines(target);
+    case "claim":
+      return claimLines(target);
+  }
+}
+
+/** The cells that a number in prose speaks of, by the reading that fits or is nearest. */
+function claimLines({ report, claim }: Target & { kind: "claim" }): string[] {
+  const comparison = compare(report, claim);
+  if (comparison === undefined) return [];
+  const { read, agrees } = comparison;
+  return [`${agrees ? "✓" : "✗"} ${readingLabel(report, read)}: **${formatDecimal(read.sum)}**`];
 }
 
 function figureLines({ report, figure }: Target & { kind: "figure" }): string[] {
@@ -36,7 +58,15 @@ function figureLines({ report, figure }: Target & { kind: "figure" }): string[] 
     `**${cell}**: ${value}`,
     ...(unsure ? [l10n.t("Its row has a figure too few or too many, so its column is not certain.")] : []),
     ...(relations.length > 0 ? [relations.map(relationLine).join("  \n")] : []),
+    ...claimsAbout(report, figure).map(({ place }) => l10n.t("In the text: “{0}”", sentenceAround(place))),
   ];
+}
+
+/** The words before a number in prose and the few behind it, within its sentence. */
+function sentenceAround({ block, start, end }: Place): string {
+  const [before = ""] = /[^。；\r\n]{0,20}$/.exec(block.text.slice(0, start)) ?? [];
+  const [behind = ""] = /^[^。；，\r\n]{0,10}/.exec(block.text.slice(end)) ?? [];
+  return (before + block.text.slice(start, end) + behind).trim();
 }
 
 function relationLine({ title, status, left, right }: InspectedRelation): string {

@@ -1,3 +1,5 @@
+import type { Claim } from "../claims/claim.ts";
+import { claimsOf } from "../claims/claims.ts";
 import { type Place, spanOf } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, FigureRow, Report, StatutoryTable } from "../report/report.ts";
@@ -11,9 +13,13 @@ export type Target =
       readonly table: StatutoryTable;
       readonly row: FigureRow;
       readonly place: Place;
-    };
+    }
+  | { readonly kind: "claim"; readonly report: Report; readonly claim: Claim; readonly place: Place };
 
-/** The figure or row label of a statutory table at an offset, its end included; undefined elsewhere. */
+/**
+ * The figure or row label of a statutory table at an offset, or the number in prose that speaks of one, its end
+ * included; undefined elsewhere.
+ */
 export function targetAt({ document, reports }: ParsedDocument, offset: number): Target | undefined {
   const holds = (place: Place): boolean => {
     const { start, end } = spanOf(document, place);
@@ -28,6 +34,8 @@ export function targetAt({ document, reports }: ParsedDocument, offset: number):
         if (place !== undefined && holds(place)) return { kind: "label", report, table, row, place };
       }
     }
+    const claim = claimsOf(report).find(({ place }) => holds(place));
+    if (claim !== undefined) return { kind: "claim", report, claim, place: claim.place };
   }
   return undefined;
 }

@@ -17,6 +17,8 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
     renameProvider: { prepareProvider: true },
     completionProvider: { triggerCharacters: ["#", "、"] },
     documentHighlightProvider: true,

@@ -5,12 +5,15 @@ import {
   type DocumentHighlight,
   DocumentHighlightKind,
   type Hover,
+  type Location,
   MarkupKind,
   SemanticTokensBuilder,
+  type TextDocumentPositionParams,
 } from "vscode-languageserver";
 import { type Completion, completionsAt } from "../features/completion.ts";
 import { type Highlight, highlightsAt } from "../features/highlight.ts";
 import { hoverAt } from "../features/hover.ts";
+import { definitionsAt, referencesAt } from "../features/links.ts";
 import { rangeOfSpan } from "../features/ranges.ts";
 import { semanticTokens, tokenModifiers, tokenTypes } from "../features/semantic-tokens.ts";
 import type { Documents } from "./documents.ts";
@@ -19,6 +22,7 @@ const KINDS: Readonly<Record<Highlight["role"], DocumentHighlightKind>> = {
   self: DocumentHighlightKind.Text,
   operand: DocumentHighlightKind.Read,
   total: DocumentHighlightKind.Write,
+  claim: DocumentHighlightKind.Text,
 };
 
 const COMPLETION_KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
@@ -27,7 +31,7 @@ const COMPLETION_KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>>
   sum: CompletionItemKind.Value,
 };
 
-/** What a figure is, what it goes into, what may be written, and colours. */
+/** What a figure is, what it goes into, what speaks of it, what may be written, and colours. */
 export function answerInsight(connection: Connection, documents: Documents): void {
   connection.onHover(({ textDocument: { uri }, position }): Hover | null => {
     const parsed = documents.get(uri)?.parsed;
@@ -47,6 +51,20 @@ export function answerInsight(connection: Connection, documents: Documents): voi
       kind: KINDS[role],
     }));
   });
+
+  const locations = (
+    { textDocument: { uri }, position }: TextDocumentPositionParams,
+    spansAt: typeof definitionsAt,
+  ): Location[] | null => {
+    const parsed = documents.get(uri)?.parsed;
+    if (parsed === undefined) return null;
+    return spansAt(parsed, parsed.lines.offsetAt(position)).map((span) => ({
+      uri,
+      range: rangeOfSpan(parsed.lines, span),
+    }));
+  };
+  connection.onDefinition((params) => locations(params, definitionsAt));
+  connection.onReferences((params) => locations(params, referencesAt));
 
   connection.onCompletion(({ textDocument: { uri }, position }): CompletionItem[] | null => {
     const parsed = documents.get(uri)?.parsed;
