@@ -1,5 +1,6 @@
 import type { Tree } from "@lezer/common";
 import type { Block, BlockKind, Language, SourceDocument } from "./block.ts";
+import { isBorder } from "./drawn-tables.ts";
 import { findHtmlTables } from "./html-tables.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { maskHtml } from "./mask-html.ts";
@@ -163,11 +164,12 @@ function headingLevel(name: string): number {
 }
 
 /**
- * "" blank, "pipe" a row between bars, "tab" a row with tabs, "text" anything else. Below a row with tabs a line
- * of tabs alone is a row of blank cells.
+ * "" blank, "pipe" a row between bars, "drawn" a line of a drawn table, "tab" a row with tabs, "text" anything
+ * else. Below a row with tabs a line of tabs alone is a row of blank cells.
  */
-function shapeOf(line: string, above: string): "" | "pipe" | "tab" | "text" {
+function shapeOf(line: string, above: string): "" | "pipe" | "drawn" | "tab" | "text" {
   const trimmed = line.trim();
+  if (isBorder(trimmed) || (above === "drawn" && /^[|+]/.test(trimmed))) return "drawn";
   if (trimmed === "") return above === "tab" && line.startsWith("\t") ? "tab" : "";
   if (trimmed.length > 1 && trimmed.startsWith("|") && trimmed.endsWith("|")) return "pipe";
   return line.includes("\t") ? "tab" : "text";

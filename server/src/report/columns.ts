@@ -69,12 +69,14 @@ export function placeColumns(
       const trial = new Map(chosen);
       for (const [i, key] of keys.entries()) trial.set(key, options[i]?.[index]?.cells ?? []);
       const { columns, amount, complete } = misfitOf(valuesOf(trial));
-      return { index, columns: columns + (options[0]?.[index]?.cost ?? 0), amount, complete };
+      const cost = options[0]?.[index]?.cost ?? 0;
+      return { index, columns: columns + cost, cost, amount, complete };
     });
     const best = scored.reduce((a, b) =>
       b.columns < a.columns || (b.columns === a.columns && b.amount < a.amount) ? b : a,
     );
     const equal = scored.filter(({ columns, amount }) => columns === best.columns && amount === best.amount);
+    const fits = scored.filter(({ columns, cost, amount }) => columns === cost && amount === 0n);
     for (const [i, key] of keys.entries()) {
       const readingsOfRow = equal
         .map(({ index }) => options[i]?.[index])
@@ -92,7 +94,7 @@ export function placeColumns(
           (cell, column) => sure && readingsOfRow.every(({ cells }) => cells[column] === cell),
         ),
         ...(first.joined === undefined ? {} : { joined: first.joined }),
-        ...(first.dropped === undefined || equal.length > 1 || best.amount !== 0n
+        ...(first.dropped === undefined || fits.length > 1 || best.amount !== 0n
           ? {}
           : { dropped: first.dropped }),
       });

@@ -1,5 +1,6 @@
 import type { Grid, Row } from "../tables/grid.ts";
 import { labelKey } from "../text/normalize.ts";
+import { readFigureCell } from "./figure-cell.ts";
 
 /** A name of so many characters is known by its beginning: 本年收费金额（单位：万元）. */
 const LONG_NAME = 4;
@@ -34,6 +35,23 @@ function columnOf(above: readonly Row[], name: string, after: number): number | 
     if (cell !== undefined) return cell.column;
   }
   return undefined;
+}
+
+/**
+ * Columns that a merged cell was repeated into, as programs do that know no merged cells: the head nearest above
+ * a row says there what it says in the column before.
+ */
+export function repeatedColumns(grid: Grid, row: Row): ReadonlySet<number> {
+  const head = grid.rows
+    .slice(0, grid.rows.indexOf(row))
+    .findLast(({ cells }) => cells.every((cell) => readFigureCell(cell)?.kind !== "number"));
+  const repeated = new Set<number>();
+  let before: string | undefined;
+  for (const { text, column } of head?.cells ?? []) {
+    if (text !== "" && text === before) repeated.add(column);
+    before = text;
+  }
+  return repeated;
 }
 
 const known = new WeakMap<Grid, boolean>();

@@ -1,6 +1,6 @@
 import type { Cell, Grid, Row } from "../tables/grid.ts";
 import { invalidFigure, readFigureCell } from "./figure-cell.ts";
-import { headColumns } from "./head-columns.ts";
+import { headColumns, repeatedColumns } from "./head-columns.ts";
 import type { FoundCell } from "./report.ts";
 
 /** One source row that gives figures to a row of the form. */
@@ -30,9 +30,13 @@ export function firstFigure(row: Row, after: number): number {
   return row.cells.length;
 }
 
+/** What a label broken over lines leaves behind, and the borders of drawn tables. */
+const PIECE = /^[()（）〔〕【】《》“”‘’"'、，,。．.；;：:|│┃┆+=]+$/;
+
 /** True for a number, a mark for nothing, or a short text without a Chinese word in it. */
 export function isFigureLike(cell: Cell): boolean {
-  return readFigureCell(cell) !== undefined || (cell.text.length <= 8 && !/\p{sc=Han}/u.test(cell.text));
+  if (readFigureCell(cell) !== undefined) return true;
+  return cell.text.length <= 8 && !/\p{sc=Han}/u.test(cell.text) && !PIECE.test(cell.text);
 }
 
 /** The cells of a row that are written, and those left empty, right of its label. */
@@ -78,13 +82,25 @@ export function figuresOf(
   const expected = names.length;
   const found = sources.flatMap((source) => written(placedCells(source)).map((cell) => cell.found));
   const [only] = sources;
-  if (found.length >= expected || sources.length !== 1 || only === undefined) return found;
+  if (found.length === expected || sources.length !== 1 || only === undefined) return found;
+  if (found.length > expected) return withoutRepeats(only);
   const cells = placedCells(only);
   const columns = figureColumns(only, cells, names, siblings);
   if (columns === undefined) return found.length === expected - 1 ? [...wordBefore(only), ...found] : found;
   return columns.flatMap((column) =>
     cells.filter((cell) => cell.column === column).map((cell) => cell.found),
   );
+}
+
+/** A row's figures, each merged cell once. */
+function withoutRepeats(source: SourceRow): FoundCell[] {
+  const cells = written(placedCells(source));
+  const repeated = repeatedColumns(source.grid, source.row);
+  return cells
+    .filter(
+      ({ found, column }, index) => !repeated.has(column) || found.text !== cells[index - 1]?.found.text,
+    )
+    .map(({ found }) => found);
 }
 
 const LONGEST_WORD = 4;

@@ -2,6 +2,7 @@ import type { Place } from "../document/block.ts";
 import type { Grid, Row } from "../tables/grid.ts";
 import { readFigureCell } from "./figure-cell.ts";
 import type { KnownTable } from "./known-tables.ts";
+import type { LabelMatch } from "./row-labels.ts";
 import { firstFigure, type SourceRow, writtenCount } from "./source-row.ts";
 
 /** A row of the form with the source rows that hold its figures. */
@@ -19,6 +20,9 @@ export interface TableReader {
   /** Rows in the order of the source. */
   readonly rows: readonly ReadRow[];
 }
+
+/** Between the label of a merged cell and the one right of it, in columns that are one space apart. */
+const NEXT_LABEL = /\s(?=[（(]\s?[一二三四五六七]\s?[）)]|\d\s?[.．、])/;
 
 /**
  * Reads a table whose rows have labels (表二, 表三), in any layout. A label waits for figures; figures go to
@@ -40,6 +44,15 @@ export function labelledTableReader(table: KnownTable): TableReader {
     cells.every((cell) => readFigureCell(cell)?.kind !== "number") &&
     cells.filter(({ text }) => text !== "" && table.isHead(text)).length > 1;
 
+  /** What a cell's text labels: （三）不予公开 1.属于国家秘密 is a group and a row in it. */
+  const matchIn = (text: string): LabelMatch | undefined => {
+    const [first = "", second] = text.split(NEXT_LABEL, 2);
+    const outer = second === undefined ? undefined : table.match(first, group);
+    if (second === undefined || outer?.group === undefined) return table.match(text, group);
+    group = outer.group;
+    return table.match(second, group);
+  };
+
   /** Reads the labels of a source row; gives the index of the last, -1 for none, and what else is known of it. */
   const readLabels = (row: Row): { labelIndex: number; matched?: ReadRow; known: boolean } => {
     let labelIndex = -1;
@@ -48,7 +61,7 @@ export function labelledTableReader(table: KnownTable): TableReader {
     const heads = isHeadRow(row);
     for (const [index, cell] of row.cells.entries()) {
       if (cell.text === "" || readFigureCell(cell) !== undefined) continue;
-      const match = table.match(cell.text, group);
+      const match = matchIn(cell.text);
       if (match === undefined || (heads && table.isHead(cell.text))) {
         known ||= table.isHead(cell.text);
         continue;

@@ -21,13 +21,14 @@ const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly
   { shape: new RegExp(`^(.{0,50}?)${SUBJECT}${YEAR}(?:度)?$`), agency: 1, year: 2 },
 ];
 const LONGEST = 90;
+const LONGEST_YEAR = 20;
 /** Cheap and true of every title's last line, so that the rest is asked of few. */
 const REPORT = /报\s*告|年\s*报|年\s*度\s*[)）]?\s*$/;
 /** 2023年上半年政府信息公开工作报告 is no annual report. */
 const PART_OF_YEAR = /[上下]半年|季度|\d月/;
 /** A line that is an agency's name and no more, above a title that names none. */
 const AGENCY =
-  /^[\p{sc=Han}、·]{2,40}(?:政府|办公室|办事处|委员会|管委会|街道|[局厅部委办院镇乡县区市处所站])$/u;
+  /^[\p{sc=Han}、·]{2,40}(?:政府|办公室|办事处|委员会|管委会|街道|[局厅部委办院镇乡县区市处所站])(?:关于)?$/u;
 
 /** What a title says, read from its text alone; spaces may stand anywhere in it. */
 export function titleOf(text: string): { readonly agency: string; readonly year: number } | undefined {
@@ -93,6 +94,20 @@ export function opensReport(line: string, above: string, below: string): boolean
   const next = titleOf(bare(below));
   if (next !== undefined) return next.agency === "" && isAgency(bare(line));
   return !/[。；，]/.test(line) && titleOf(bare(line) + bare(below)) !== undefined;
+}
+
+const YEAR_ALONE = /^[(（〔]?\s*(?:19|20)\d{2}\s*年度?\s*[)）〕]?$/;
+
+/** A title whose year stands alone in the block below it. */
+export function titleAbove(block: Block, above: Block | undefined): Title | undefined {
+  if (above === undefined || block.text.length > LONGEST_YEAR) return undefined;
+  const year = readLine(block, 0, block.text.length);
+  if (!YEAR_ALONE.test(year.text)) return undefined;
+  const line = readLine(above, 0, above.text.length);
+  const said = titleOf(line.text + year.text);
+  if (said === undefined) return undefined;
+  const place = (one: Line): Place => ({ block: one.block, start: one.from, end: one.to });
+  return { text: line.text + year.text, place: place(line), ...said, yearPlace: place(year) };
 }
 
 /** A line without what markdown puts around it. */

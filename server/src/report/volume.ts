@@ -1,7 +1,7 @@
 import type { Block } from "../document/block.ts";
 import { gridOf } from "../tables/grid-of.ts";
 import { readLine, sectionOf } from "./heading.ts";
-import { isAgency, type Title, titlesIn } from "./title.ts";
+import { isAgency, type Title, titleAbove, titlesIn } from "./title.ts";
 
 /** The blocks of one report, with its title. */
 export interface Part {
@@ -28,8 +28,10 @@ export function partsOf(blocks: readonly Block[]): readonly Part[] {
   /** The same title once more, of which the next section tells whether it begins a report. */
   let again: OpenPart | undefined;
   for (const [index, block] of blocks.entries()) {
-    for (const title of titlesIn(block)) {
-      const own = completed(title, blocks[index - 1]);
+    const above = blocks[index - 1];
+    const divided = titleAbove(block, above);
+    for (const title of divided === undefined ? titlesIn(block) : [divided]) {
+      const own = completed(title, above);
       const next = { from: own === title ? index : index - 1, title: own, full: false, opened: false };
       if (current.full && current.title !== undefined && isSame(current.title, own))
         again = { ...(again ?? next), title: own };
@@ -59,7 +61,8 @@ export function partsOf(blocks: readonly Block[]): readonly Part[] {
 function completed(title: Title, above: Block | undefined): Title {
   if (title.agency !== "" || above === undefined) return title;
   const { text } = readLine(above, 0, above.text.length);
-  return isAgency(text) ? { ...title, agency: text.replace(/\s+/g, ""), text: text + title.text } : title;
+  if (!isAgency(text)) return title;
+  return { ...title, agency: text.replace(/\s+|关于$/g, ""), text: text + title.text };
 }
 
 function isSame(a: Title, b: Title): boolean {

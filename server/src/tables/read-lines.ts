@@ -1,6 +1,8 @@
 import type { Block } from "../document/block.ts";
+import { isBorder } from "../document/drawn-tables.ts";
 import { cleanInline } from "./clean-inline.ts";
 import type { Cell, Grid, Row } from "./grid.ts";
+import { drawnRows } from "./read-drawn.ts";
 
 /** A stretch of a line, before it is trimmed to what the cell says. */
 interface Stretch {
@@ -22,7 +24,16 @@ export function readLines(block: Block): Grid {
     const lines = linesOf(block.text, isBlankRow);
     return { layout: "tab", rows: lines.map((line) => toRow(block, line, splitTabs(block.text, line))) };
   }
-  const rows = linesOf(block.text).map((line) => toRow(block, line, splitSpaces(block.text, line)));
+  const lines = linesOf(block.text);
+  if (lines[0] !== undefined && isBorder(block.text.slice(lines[0].start, lines[0].end)))
+    return {
+      layout: "space",
+      rows: drawnRows(
+        block,
+        lines.map((line) => toRow(block, line, splitBars(block.text, line))),
+      ),
+    };
+  const rows = lines.map((line) => toRow(block, line, splitSpaces(block.text, line)));
   return { layout: rows.some(({ cells }) => cells.length > 1) ? "space" : "flat", rows };
 }
 
@@ -89,7 +100,8 @@ function splitAt(text: string, { start, end }: Stretch, isBorder: (index: number
   return stretches;
 }
 
-const GAP = /[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*/g;
+/** Spaces that part columns, or a bar between spaces. */
+const GAP = /[ \u00a0]+[|│┃][ \u00a0]+|[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*/g;
 /** A token that can be a figure's cell: digits of either width, or one of the marks that stand for nothing. */
 const FIGURE_TOKEN = /^(?:[+-]?[\d０-９][\d０-９,，.．]*|[/／—–-]{1,2}|无)$/;
 
