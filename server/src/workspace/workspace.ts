@@ -28,6 +28,8 @@ export interface Workspace {
   setUnread(uri: string): readonly string[];
   /** What to compare a report with, by its file and its index there. The same objects as long as nothing changed. */
   othersOf(uri: string, index: number): OtherReports;
+  /** Whether any of a file's reports has others to be compared with. */
+  hasOthers(uri: string): boolean;
   faultsOf(folder: string): readonly ConsolidationFault[];
 }
 
@@ -111,6 +113,12 @@ export function createWorkspace(): Workspace {
     return undefined;
   };
 
+  const othersOf = (key: string, digest: ReportDigest): OtherReports => {
+    const previous = previousOf(key, digest);
+    const members = membersOf(key, digest);
+    return { ...(previous !== undefined && { previous }), ...(members !== undefined && { members }) };
+  };
+
   return {
     configure(folder, config) {
       const base = keyOf(folder).replace(/\/?$/, "/");
@@ -137,10 +145,11 @@ export function createWorkspace(): Workspace {
     othersOf(uri, index) {
       const key = keyOf(uri);
       const digest = digestsAt(key).find((one) => one.index === index);
-      if (digest === undefined) return {};
-      const previous = previousOf(key, digest);
-      const members = membersOf(key, digest);
-      return { ...(previous !== undefined && { previous }), ...(members !== undefined && { members }) };
+      return digest === undefined ? {} : othersOf(key, digest);
+    },
+    hasOthers(uri) {
+      const key = keyOf(uri);
+      return digestsAt(key).some((digest) => Object.keys(othersOf(key, digest)).length > 0);
     },
     faultsOf(folder) {
       const found = folders.get(keyOf(folder).replace(/\/?$/, "/"));

@@ -24,10 +24,9 @@ export function fileResult(
     fingerprint: `${index}`,
     ...findings[index],
   }));
-  const document = { text, language: "plaintext" as const, blocks: [], offsetOf: () => 0 };
   return {
     file: { path: "a.txt", encoding: "utf-8", isReport: true, report: null, diagnostics, ...about },
-    parsed: { document, lines, reports: [] },
+    source: { text, lines },
     relations: { relations: 0, holding: 0 },
     reports: 1,
   };

@@ -1,31 +1,48 @@
 import { basename } from "node:path";
 import { countRelations, type RelationCount } from "../../reconcile/count.ts";
 import type { ParsedDocument } from "../../report/parsed.ts";
-import { type Checked, defaultSettings, type LanguageService, type Settings } from "../../service.ts";
+import {
+  type Checked,
+  defaultSettings,
+  type LanguageService,
+  type OthersOf,
+  type Settings,
+} from "../../service.ts";
 import type { Config } from "../config/config.ts";
 import type { SourceFile } from "../files/source-file.ts";
-import { describeFindings } from "./describe.ts";
+import { describeFindings, type PathOf } from "./describe.ts";
 import type { FileJson } from "./json.ts";
+import type { SourceText } from "./ranges.ts";
 import { describeReports, reportsIn } from "./reports.ts";
 
 /** A file checked: what is told of it, and the text that it is told of. */
 export interface FileResult {
   readonly file: FileJson;
-  readonly parsed: ParsedDocument;
+  readonly source: SourceText;
   readonly relations: RelationCount;
   readonly reports: number;
 }
 
-export function checkFile(service: LanguageService, source: SourceFile): FileResult {
+/**
+ * Checks a file, with what its reports are compared with, if anything. What is told of it holds no part of the
+ * parsed document, which takes ten times the room.
+ */
+export function checkFile(
+  service: LanguageService,
+  source: SourceFile,
+  othersOf?: OthersOf,
+  pathOf?: PathOf,
+): { readonly parsed: ParsedDocument; readonly told: FileResult } {
   const parsed = service.parse(source.text, source.language);
-  const checked = service.check(parsed, fileNameOf(source), settingsOf(source.config));
+  const checked = service.check(parsed, fileNameOf(source), settingsOf(source.config), othersOf);
   const reports = reportsIn(parsed);
-  return {
-    file: describeFile(source, parsed, checked),
-    parsed,
+  const told = {
+    file: describeFile(source, parsed, checked, pathOf),
+    source: { text: source.text, lines: parsed.lines },
     relations: countRelations(reports),
     reports: reports.length,
   };
+  return { parsed, told };
 }
 
 /** What the public JSON tells of a file. */
@@ -33,6 +50,7 @@ export function describeFile(
   { path, encoding }: SourceFile,
   parsed: ParsedDocument,
   checked: readonly Checked[],
+  pathOf?: PathOf,
 ): FileJson {
   const reports = reportsIn(parsed);
   return {
@@ -40,7 +58,7 @@ export function describeFile(
     encoding,
     isReport: reports.length > 0,
     ...describeReports(reports),
-    diagnostics: describeFindings(parsed, path, checked),
+    diagnostics: describeFindings(parsed, path, checked, pathOf),
   };
 }
 

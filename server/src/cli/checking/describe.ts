@@ -9,14 +9,19 @@ import type { DiagnosticJson, RangeJson } from "./json.ts";
 import { rowAt } from "./ranges.ts";
 import { indexIn, reportsIn } from "./reports.ts";
 
+/** The path of another file, as it is shown. */
+export type PathOf = (uri: string) => string;
+
 /** Findings as the public JSON has them, in the order given. */
 export function describeFindings(
   parsed: ParsedDocument,
   path: string,
   checked: readonly Checked[],
+  pathOf: PathOf = (uri) => uri,
 ): readonly DiagnosticJson[] {
   const fingerprints = createFingerprints();
   const reports = reportsIn(parsed);
+  const source = { text: parsed.document.text, lines: parsed.lines };
   return checked.map(({ finding, code, severity, reportIndex }) => {
     const range = rangeOf(parsed, finding.place);
     return {
@@ -24,9 +29,9 @@ export function describeFindings(
       severity,
       message: finding.message,
       range,
-      ...details(parsed, path, finding),
+      ...details(parsed, path, finding, pathOf),
       url: documentationUrl(code),
-      fingerprint: fingerprints(code, finding, rowAt(parsed, range.start.line)),
+      fingerprint: fingerprints(code, finding, rowAt(source, range.start.line)),
       ...indexIn(reports, parsed.reports[reportIndex]),
     };
   });
@@ -35,7 +40,7 @@ export function describeFindings(
 type Details = Omit<DiagnosticJson, "code" | "severity" | "message" | "range" | "url" | "fingerprint">;
 
 /** What only some findings have. */
-function details(parsed: ParsedDocument, path: string, finding: Finding): Details {
+function details(parsed: ParsedDocument, path: string, finding: Finding, pathOf: PathOf): Details {
   const at = (place: Place): RangeJson => rangeOf(parsed, place);
   const { cell, expected, actual, relations, suspects, related, fixes } = finding;
   return {
@@ -51,7 +56,13 @@ function details(parsed: ParsedDocument, path: string, finding: Finding): Detail
         resolves,
       })),
     }),
-    ...(related && { related: related.map(({ message, place }) => ({ message, path, range: at(place) })) }),
+    ...(related && {
+      related: related.map(({ message, place, elsewhere }) =>
+        elsewhere === undefined
+          ? { message, path, range: at(place) }
+          : { message, path: pathOf(elsewhere.uri), range: elsewhere.range },
+      ),
+    }),
     ...(fixes && {
       fixes: fixes.map(({ title, safe, edits }) => ({
         title,

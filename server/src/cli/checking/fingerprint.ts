@@ -2,7 +2,11 @@ import { createHash } from "node:crypto";
 import type { Finding } from "../../rules/rule.ts";
 
 /** Makes the fingerprints of one file's findings. */
-export type Fingerprints = (code: string, finding: Finding, row: string) => string;
+export type Fingerprints = (
+  code: string,
+  finding: Pick<Finding, "cell" | "expected" | "actual">,
+  row: string,
+) => string;
 
 /**
  * A fingerprint says what was found, not on which line, so it stays when lines are put in above. It is made of the

@@ -1,15 +1,16 @@
+import { relative, sep } from "node:path";
 import * as l10n from "@vscode/l10n";
 import type { Locale } from "../../l10n.ts";
 import { createLanguageService } from "../../service.ts";
 import { type Arguments, countOption } from "../args.ts";
 import { type Filter, loadBaseline, saveBaseline } from "../baseline.ts";
-import { checkFile } from "../checking/check-file.ts";
 import type { FileJson } from "../checking/json.ts";
 import { createTally } from "../checking/summary.ts";
+import { checkTogether } from "../checking/together.ts";
 import { paintFor } from "../color.ts";
 import { UsageError } from "../errors.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
-import { guarded } from "../files/guarded.ts";
+import { namedFiles } from "../files/named.ts";
 import { type Failure, isFailure } from "../files/source-file.ts";
 import { findInput, readInput, tellFailure } from "../input.ts";
 import type { Io } from "../io.ts";
@@ -30,14 +31,20 @@ export async function check(args: Arguments, io: Io, locale: Locale): Promise<Ex
   const writer = writerOf(args, io, locale);
   const found = await findInput(args, io);
   const progress = createProgress(found.length, io, quiet);
-  const service = createLanguageService();
+  const together = checkTogether(createLanguageService(), io, async function* (config, isTaken) {
+    const paths = await namedFiles(config, isTaken);
+    const named = paths.map((absolute) => ({ path: shownPath(absolute, io), absolute, config }));
+    yield* readInput(named, args, io);
+  });
   const failures: Failure[] = [];
   const files: FileJson[] = [];
   for await (const one of readInput(found, args, io)) {
     progress.step();
-    const result = isFailure(one) ? one : guarded(one.path, () => checkFile(service, one));
+    together.add(one);
+  }
+  progress.clear();
+  for (const result of await together.finish()) {
     if (isFailure(result)) {
-      progress.clear();
       tellFailure(result, io);
       failures.push(result);
       continue;
@@ -47,9 +54,7 @@ export async function check(args: Arguments, io: Io, locale: Locale): Promise<Ex
     tally.add({ ...result, file });
     const shown = quiet ? file.diagnostics.filter(({ severity }) => severity === "error") : file.diagnostics;
     const text = writer.file({ ...result, file: { ...file, diagnostics: shown } });
-    if (text === "") continue;
-    progress.clear();
-    io.stdout.write(text);
+    if (text !== "") io.stdout.write(text);
   }
   const summary = tally.summary();
   io.stdout.write(writer.end(summary, failures));
@@ -62,6 +67,11 @@ export async function check(args: Arguments, io: Io, locale: Locale): Promise<Ex
   if (tooMany)
     io.stderr.write(`gouji: ${l10n.t("{0} warnings, {1} allowed.", summary.warnings, maxWarnings)}\n`);
   return exitStatus(failures.length > 0, summary.errors > 0 || tooMany);
+}
+
+/** Relative to the working folder, with / between folders. */
+function shownPath(absolute: string, { cwd }: Io): string {
+  return relative(cwd, absolute).replaceAll(sep, "/");
 }
 
 /** The baseline to leave out, or the file to write a new one to. */

@@ -112,6 +112,11 @@ async function filesBelow(
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Files below a folder that fit one of the patterns, but for folders that hold no reports of one's own. */
+export function globBelow(patterns: readonly string[], folder: string): Promise<string[]> {
+  return glob(patterns, folder, NEVER);
+}
+
 async function glob(
   patterns: string | readonly string[],
   cwd: string,

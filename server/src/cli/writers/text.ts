@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Severity } from "../../rules/rule.ts";
 import type { FileResult } from "../checking/check-file.ts";
-import type { DiagnosticJson, SummaryJson } from "../checking/json.ts";
+import type { DiagnosticJson, RelatedJson, SummaryJson } from "../checking/json.ts";
 import { rowAt } from "../checking/ranges.ts";
 import type { Paint } from "../color.ts";
 import { excerptOf } from "../excerpt.ts";
@@ -32,20 +32,26 @@ export function textWriter(options: WriterOptions): Writer {
 
 function entry(
   diagnostic: DiagnosticJson,
-  { parsed }: FileResult,
+  { file, source }: FileResult,
   { paint, columns }: WriterOptions,
 ): string {
-  const { code, severity, message, range, relations = [] } = diagnostic;
+  const { code, severity, message, range, relations = [], related = [] } = diagnostic;
   const { start, end } = range;
-  const row = rowAt(parsed, start.line);
+  const row = rowAt(source, start.line);
   const last = end.line === start.line ? end.character : row.length;
   const excerpt = excerptOf(row, start.character, last, columns - INDENT.length);
   const lines = [
     `  ${start.line + 1}:${start.character + 1}  ${paint(STYLES[severity], severityName(severity))}  ${message}  ${paint("gray", code)}`,
     ...(excerpt.row === "" ? [] : [INDENT + excerpt.row, INDENT + paint(STYLES[severity], excerpt.carets)]),
     ...relations.map((relation) => INDENT + paint("gray", relation)),
+    ...related.filter(({ path }) => path !== file.path).map((one) => INDENT + paint("gray", elsewhere(one))),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What stands in another file: "members/a.txt:40:31  甲街道: 4". */
+function elsewhere({ path, range: { start }, message }: RelatedJson): string {
+  return `${path}:${start.line + 1}:${start.character + 1}  ${message}`;
 }
 
 function summaryText(summary: SummaryJson, failures: readonly Failure[]): string {

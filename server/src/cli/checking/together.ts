@@ -1,0 +1,100 @@
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { LanguageService } from "../../service.ts";
+import { configFindings } from "../../workspace/config-findings.ts";
+import { createWorkspace } from "../../workspace/workspace.ts";
+import type { Config } from "../config/config.ts";
+import { guarded } from "../files/guarded.ts";
+import { type Failure, isFailure, type SourceFile } from "../files/source-file.ts";
+import type { Io } from "../io.ts";
+import { checkFile, type FileResult } from "./check-file.ts";
+import { describeConfig } from "./describe-config.ts";
+
+/** Checks files that hang together: last year's report and this year's, the members of a consolidated one. */
+export interface Together {
+  /** Takes a file, checked on its own; or what could not be read. */
+  add(source: SourceFile | Failure): void;
+  /**
+   * What was found in all files, in the order they came, and then in each gouji.yaml. Those whose reports are
+   * compared with others, and only those, are read and checked again.
+   */
+  finish(): Promise<readonly (FileResult | Failure)[]>;
+}
+
+/** Reads the files that a configuration names and that are not among those taken. */
+export type ReadMore = (
+  config: Config,
+  isTaken: (absolute: string) => boolean,
+) => AsyncIterable<SourceFile | Failure>;
+
+interface Taken {
+  readonly source: SourceFile | Failure;
+  /** Undefined for standard input, which no other file can name. */
+  readonly uri: string | undefined;
+  readonly result: FileResult | Failure;
+}
+
+export function checkTogether(service: LanguageService, io: Io, readMore: ReadMore): Together {
+  const workspace = createWorkspace();
+  const taken: Taken[] = [];
+  const paths = new Map<string, string>();
+  const configs = new Set<Config>();
+  const pathOf = (uri: string): string => paths.get(uri) ?? uri;
+
+  /** Checks a file on its own, and keeps of it what others are compared with. */
+  const take = (source: SourceFile | Failure): Taken => {
+    const uri = uriOf(source, io);
+    if (uri !== undefined) paths.set(uri, source.path);
+    if (isFailure(source)) {
+      if (uri !== undefined) workspace.setUnread(uri);
+      return { source, uri, result: source };
+    }
+    const result = guarded(source.path, () => {
+      const { parsed, told } = checkFile(service, source);
+      if (uri !== undefined) workspace.set(uri, parsed);
+      return told;
+    });
+    return { source, uri, result };
+  };
+
+  const again = ({ source, uri, result }: Taken): FileResult | Failure =>
+    uri === undefined || isFailure(source) || !workspace.hasOthers(uri)
+      ? result
+      : guarded(
+          source.path,
+          () => checkFile(service, source, (index) => workspace.othersOf(uri, index), pathOf).told,
+        );
+
+  return {
+    add(source) {
+      taken.push(take(source));
+      if (!isFailure(source) && source.config.path !== undefined) configs.add(source.config);
+    },
+    async finish() {
+      const results: (FileResult | Failure)[] = [];
+      for (const config of configs) {
+        if (config.path === undefined) continue;
+        workspace.configure(folderOf(config.path), config);
+        const isTaken = (absolute: string): boolean => paths.has(pathToFileURL(absolute).href);
+        for await (const more of readMore(config, isTaken)) take(more);
+      }
+      for (const one of taken) results.push(again(one));
+      for (const config of configs) {
+        if (config.path === undefined) continue;
+        const findings = configFindings(workspace.faultsOf(folderOf(config.path)));
+        if (findings.length > 0) results.push(await describeConfig(config.path, config, io.cwd, findings));
+      }
+      return results;
+    },
+  };
+}
+
+function uriOf(source: SourceFile | Failure, { cwd }: Io): string | undefined {
+  if (isFailure(source))
+    return source.path === "-" ? undefined : pathToFileURL(resolve(cwd, source.path)).href;
+  return source.absolute === undefined ? undefined : pathToFileURL(source.absolute).href;
+}
+
+function folderOf(configPath: string): string {
+  return pathToFileURL(dirname(configPath)).href;
+}
