@@ -20,8 +20,8 @@ const CASES = /^(?:件次|件|宗|起|份|条|项|个|例)$/;
 const YEAR = /((?:19|20)\d{2})\s?年/g;
 const NEGATIVE_RECEIVED =
   /(?:未|没有|无|尚未)(?:再)?(?:收到|接到|受理|接收)(?:任何|过)?[^,，。；;]{0,24}?申请(?!人|书|表|材料|答复)/;
-const NEGATIVE_HAPPENED =
-  /(?:未|没有|无)(?:发生|出现|产生|收到|涉及|有|因|被)?[^,，。；;]{0,30}?(?:复议|诉讼)/;
+/** As far before 复议 or 诉讼 as 未, 没有 or 无 may stand. */
+const NEAR = 34;
 /** Then it is the outcome that did not happen, or the fee, and not the case. */
 const NOT_THE_CASE = /纠错|败诉|纠正|撤销|违法|责令|不力|超期|逾期|投诉|处理费|追究|能|经复议/;
 const ALL_CLOSED =
@@ -84,16 +84,20 @@ function* negativesIn(clause: Clause, line: ProseLine): Generator<Claim> {
   const { text, start, sentence } = clause;
   if (NOT_THE_CASE.test(text) || !/信息公开|政府信息|政务信息|依申请|公开/.test(sentence)) return;
   const received = NEGATIVE_RECEIVED.exec(text);
-  const happened = NEGATIVE_HAPPENED.exec(text);
-  const said = (match: RegExpExecArray, kind: Claim["kind"], topic: Topic): Claim => ({
+  const happened = notHappened(text);
+  const said = (
+    { index, 0: words }: { index: number; 0: string },
+    kind: Claim["kind"],
+    topic: Topic,
+  ): Claim => ({
     kind,
     topic,
-    place: placeIn(line, start + match.index, start + match.index + match[0].length),
+    place: placeIn(line, start + index, start + index + words.length),
     value: 0n,
     readings: [noneForms[topic]],
   });
   if (received !== null && !/复议|诉讼/.test(received[0])) yield said(received, "none", "application");
-  if (happened !== null) {
+  if (happened !== undefined) {
     const behind = text.slice(happened.index);
     if (/复议/.test(behind)) yield said(happened, "none", "review");
     if (/诉讼/.test(behind)) yield said(happened, "none", "litigation");
@@ -102,6 +106,17 @@ function* negativesIn(clause: Clause, line: ProseLine): Generator<Claim> {
   if (closed !== null && clause.topics.has("application") && !isElsewhere(text)) {
     yield { ...said(closed, "closed", "application"), readings: [pendingForm] };
   }
+}
+
+/** 未发生行政复议, 无行政诉讼: from the word that denies to the case. */
+function notHappened(text: string): { index: number; 0: string } | undefined {
+  const what = /复议|诉讼/.exec(text);
+  if (what === null) return undefined;
+  const from = Math.max(0, what.index - NEAR);
+  const denial = /未|没有|无/.exec(text.slice(from, what.index));
+  if (denial === null) return undefined;
+  const index = from + denial.index;
+  return { index, 0: text.slice(index, what.index + what[0].length) };
 }
 
 /** The words of a clause that a number belongs to: those between the number before and the one behind it. */

@@ -80,7 +80,8 @@ function tableAt({ document, sections, form }: Report, offset: number): TableFor
 function rowsFor({ tables }: Report, form: TableForm, before: string, offset: number): Completion[] {
   // The rows of 表四 have no labels.
   if (form.id === "表四" || /\d\s*[\t|]/.test(before)) return [];
-  const typed = /[^\t|]*$/.exec(before)?.[0].trimStart() ?? "";
+  const cell = Math.max(before.lastIndexOf("\t"), before.lastIndexOf("|")) + 1;
+  const typed = before.slice(cell).trimStart();
   const present = new Set(tables.find(({ id }) => id === form.id)?.rows.map(({ key }) => key));
   return form.rows
     .filter(({ key }) => !present.has(key))

@@ -83,7 +83,8 @@ function languageOf(id: string | undefined): Language | undefined {
 
 /** The last part of a path, its escapes undone; as it stands where they are broken. */
 function fileNameOf(uri: string): string {
-  const name = uri.slice(uri.search(/[^/:]*$/)).replace(/[?#].*$/, "");
+  const [path = ""] = uri.split(/[?#]/, 1);
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf(":")) + 1);
   try {
     return decodeURIComponent(name);
   } catch {

@@ -7,7 +7,7 @@ import type { FoundCell } from "./report.ts";
 
 /** A number, perhaps with its unit and a note in brackets: 22（其中修订16件）, 251000元, 1,234. */
 const NUMBER =
-  /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:万元|亿元|元|件|条|项|个|次|宗|起|人|份|篇|部)?\s*(?:\(.*\))?$/;
+  /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:(?:万元|亿元|元|件|条|项|个|次|宗|起|人|份|篇|部)\s*)?(?:\(.*\))?$/;
 /** What people write for nothing. */
 const NOTHING = /^(?:[/\\—–―－-]{1,3}|无|空)$/;
 

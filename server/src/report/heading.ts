@@ -33,14 +33,14 @@ export interface Line {
 const PREFIX = /^\s*(?:(#{1,6})\s+|[-*+•]\s+|>\s*)?(?:\*\*|__)?\s*/;
 /** A run-in heading ends at its first stop: （一）主动公开：2023年… */
 const RUN_IN = /[：:。；;，,]/;
-const UNDERLINE = /[\r\n]+[ \t]*(?:=+|-+)[ \t]*$/;
+const UNDERLINE = /^[ \t]*(?:=+|-+)$/;
 const BEHIND_DOTS: ReadonlySet<string> = new Set(" \t\u00a0\u30000123456789");
 const LONGEST_TITLE = 60;
 const LONGEST_RUN_IN = 30;
 
 export function readLine(block: Block, start: number, end: number): Line {
   // A heading underlined with === has its title in the lines above that.
-  const source = block.text.slice(start, end).replace(UNDERLINE, "");
+  const source = withoutUnderline(block.text.slice(start, end));
   const prefix = PREFIX.exec(source);
   const lead = prefix?.[0].length ?? 0;
   const marked = block.kind === "heading";
@@ -55,6 +55,12 @@ export function readLine(block: Block, start: number, end: number): Line {
     hashes: marked ? block.level : 0,
     listItem: /^\s*[-*+•]\s/.test(source),
   };
+}
+
+function withoutUnderline(source: string): string {
+  const text = source.trimEnd();
+  const last = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
+  return last > 0 && UNDERLINE.test(text.slice(last + 1)) ? text.slice(0, last) : source;
 }
 
 /** A heading without the # and the ** that close it. */

@@ -18,8 +18,10 @@ const PERIOD =
 /** What makes a period the report's own. */
 const OWN_PERIOD = /统计|数据|期限|时限|时间|本报告|报告/;
 /** 现将2023年度政府信息公开工作情况报告如下: the report speaks of itself. */
-const OPENING =
-  /(?:现将|现就|特向社会公布|向社会公布|现公布|现予公布)([^。；;《]{0,50}?)((?:19|20)\d{2})\s?年(?:度)?\s?(?:的)?\s?(?:政府信息公开|政务公开|信息公开)/g;
+const OPENING = /现将|现就|向社会公布|现公布|现予公布/g;
+const OPENED = /^[^。；;《]{0,50}?((?:19|20)\d{2})\s?年度?\s?的?\s?(?:政府信息公开|政务公开|信息公开)/;
+/** As much as OPENED can take in. */
+const OPENED_LENGTH = 80;
 /** The opening stands above the parts of the first section. */
 const OPENING_LINES = 8;
 
@@ -57,9 +59,13 @@ function* periodsIn({ text, place }: ProseLine): Generator<YearClaim> {
 }
 
 function* openingsIn({ text, place }: ProseLine): Generator<YearClaim> {
-  for (const match of foldSameLength(text).matchAll(OPENING)) {
-    const digits = match[2] ?? "";
-    yield { kind: "opening", ...digitsAt(place, match.index + match[0].lastIndexOf(digits), digits) };
+  const folded = foldSameLength(text);
+  for (const { 0: words, index } of folded.matchAll(OPENING)) {
+    const start = index + words.length;
+    const match = OPENED.exec(folded.slice(start, start + OPENED_LENGTH));
+    const digits = match?.[1] ?? "";
+    if (match !== null)
+      yield { kind: "opening", ...digitsAt(place, start + match[0].lastIndexOf(digits), digits) };
   }
 }
 

@@ -27,6 +27,7 @@ export function isInteger(value: Decimal): boolean {
 export function formatDecimal(value: Decimal): string {
   const sign = value < 0n ? "-" : "";
   const magnitude = value < 0n ? -value : value;
-  const fraction = (magnitude % UNIT).toString().padStart(PLACES, "0").replace(/0+$/, "");
+  let fraction = (magnitude % UNIT).toString().padStart(PLACES, "0");
+  while (fraction.endsWith("0")) fraction = fraction.slice(0, -1);
   return `${sign}${magnitude / UNIT}${fraction === "" ? "" : `.${fraction}`}`;
 }

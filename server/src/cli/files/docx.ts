@@ -8,6 +8,6 @@ export async function docxToHtml(bytes: Uint8Array): Promise<string> {
   const convertImage = mammoth.images.imgElement(async () => ({ src: "" }));
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage });
   return value
-    .replace(/<img[^>]*>/g, "")
+    .replace(/<img[^<>]*>/g, "")
     .replace(/<table>|<\/(?:tr|table|li|ul|ol|h[1-6])>|<\/p>(?!<\/t[dh]>)/g, "$&\n");
 }

@@ -101,6 +101,8 @@ function escapeCell(text: string): string {
   return text
     .replace(/[\\|`]|\*\*|__/g, (marks) => marks.replace(/./g, "\\$&"))
     .replace(/<(?=[a-z/!])/gi, "&lt;")
-    .replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, "<br>")
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .join("<br>")
     .trim();
 }

@@ -17,7 +17,7 @@ export interface DataCell {
   readonly head: boolean;
 }
 
-const FIGURE = /^[+-]?\d[\d,]*(?:\.\d+)?\s*(?:%|万元|亿元|元|件|条|项|个)?\s*(?:\([^()]*\))?$/;
+const FIGURE = /^[+-]?\d[\d,]*(?:\.\d+)?\s*(?:(?:%|万元|亿元|元|件|条|项|个)\s*)?(?:\([^()]*\))?$/;
 const NOTHING = /^(?:|[/\\—–―-]{1,3}|无)$/;
 
 /** True for what stands right-aligned: 12, 1,234.5, 22（其中修订16件）, 251000元. */
