@@ -42,7 +42,9 @@ export function causesOf(outcomes: readonly Outcome[], lookup: Lookup): Cause[] 
 export function placeOf({ kind, suspects, failures }: Cause): string {
   if (kind !== "total") return suspects[0]?.name ?? "";
   const relation = failures[0]?.relation;
-  return relation === undefined ? "" : (totalOf(relation) ?? relation.right[0] ?? namesOf(relation)[0] ?? "");
+  if (relation === undefined) return "";
+  const first = relation.comparison === undefined ? relation.right[0] : namesOf(relation)[0];
+  return totalOf(relation) ?? first ?? "";
 }
 
 /**

@@ -2,13 +2,16 @@ import type { Relation } from "../reconcile/relation.ts";
 import { type Decimal, formatDecimal } from "../text/decimal.ts";
 import type { Name, Term } from "./expression.ts";
 import { namesIn } from "./expression.ts";
-import { isSubtotal, isTotal } from "./label-words.ts";
+import { AMONG_THEM, isSubtotal, isTotal } from "./label-words.ts";
 import type { NamedRelation } from "./named-relation.ts";
 import type { NamedFigure, NamedTable } from "./named-table.ts";
 import type { NamedLines } from "./names.ts";
 
 /** The code of own relations, under which they are found. */
 export const OWN_RULE = "table/own-relation";
+
+/** Together in all columns (or rows) of a table; what is beyond is not looked at, so that no edit waits for it. */
+const MOST_OPERANDS = 200_000;
 
 export type Binding =
   | { readonly along: "row" | "column"; readonly relations: readonly Relation[] }
@@ -44,12 +47,15 @@ export function bind(relation: NamedRelation, table: NamedTable): Binding {
     return { problem: { kind, names: [], inNames: [wrong.name] } };
   }
   const resolved = { lines: operands, at: resolve(relation, operands) };
-  const left = indicesOf(relation.equation.left, relation, resolved);
-  const right = indicesOf(relation.equation.right, relation, resolved);
-  const across =
+  const { equation } = relation;
+  const left = indicesOf(equation.left, equation.right, resolved);
+  const right = indicesOf(equation.right, equation.left, resolved);
+  const all =
     relation.in === undefined
       ? others.lines.flatMap((_, index) => (adds(index) ? [index] : []))
       : named.flatMap(({ found }) => found);
+  const operandCount = [left, right].reduce((sum, { plus, minus }) => sum + plus.length + minus.length, 1);
+  const across = all.slice(0, Math.floor(MOST_OPERANDS / operandCount));
   const figureAt = (operand: number, other: number): NamedFigure | undefined =>
     along === "column" ? table.figure(operand, other) : table.figure(other, operand);
   return {
@@ -93,37 +99,37 @@ interface Indices {
   readonly constant: Decimal;
 }
 
-function indicesOf(terms: readonly Term[], relation: NamedRelation, { lines, at }: Resolved): Indices {
+/** The lines that a side adds and takes away, by what each of its terms means. */
+function indicesOf(side: readonly Term[], otherSide: readonly Term[], { lines, at }: Resolved): Indices {
   const plus: number[] = [];
   const minus: number[] = [];
   let constant: Decimal = 0n;
-  for (const term of terms) {
+  const index = ({ text }: Name): number => at.get(text) ?? -1;
+  const named = (term: Term): readonly number[] => {
+    if (term.kind === "name") return [index(term.name)];
+    if (term.kind !== "range") return [];
+    const [a, b] = [index(term.from), index(term.to)];
+    return Array.from({ length: Math.abs(a - b) + 1 }, (_, step) => Math.min(a, b) + step);
+  };
+  // What a side takes away from all the rest, it leaves out of the rest.
+  const rest = (sign: Term["sign"]): readonly number[] => {
+    const others = [...otherSide, ...side.filter((term) => term.sign === sign)];
+    const taken = new Set(others.flatMap(named));
+    return lines.lines.flatMap(({ label }, line) => (taken.has(line) || isNoPart(label) ? [] : [line]));
+  };
+  for (const term of side) {
     if (term.kind === "number") constant += term.sign === 1 ? term.value : -term.value;
-    else for (const index of linesOf(term, relation, lines, at)) (term.sign === 1 ? plus : minus).push(index);
+    else {
+      const indices = term.kind === "rest" ? rest(term.sign) : named(term);
+      for (const one of indices) (term.sign === 1 ? plus : minus).push(one);
+    }
   }
   return { plus, minus, constant };
 }
 
-function linesOf(
-  term: Exclude<Term, { kind: "number" }>,
-  { equation }: NamedRelation,
-  { lines }: NamedLines,
-  at: ReadonlyMap<string, number>,
-): readonly number[] {
-  const index = ({ text }: Name): number => at.get(text) ?? -1;
-  const between = (a: number, b: number): number[] =>
-    lines.flatMap((_, line) => (line >= Math.min(a, b) && line <= Math.max(a, b) ? [line] : []));
-  if (term.kind === "name") return [index(term.name)];
-  if (term.kind === "range") return between(index(term.from), index(term.to));
-  const named = new Set(
-    [...equation.left, ...equation.right].flatMap((one) => {
-      if (one.kind === "name") return [index(one.name)];
-      return one.kind === "range" ? between(index(one.from), index(one.to)) : [];
-    }),
-  );
-  return lines.flatMap(({ label }, line) =>
-    named.has(line) || label === "" || isTotal(label) || isSubtotal(label) ? [] : [line],
-  );
+/** Whether a line adds up others or is part of one, so that `*` passes it over. */
+function isNoPart(label: string): boolean {
+  return label === "" || isTotal(label) || isSubtotal(label) || AMONG_THEM.test(label);
 }
 
 /** The relation in one column (or row); undefined where the table has not all of its figures or in mixed units. */

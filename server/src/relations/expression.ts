@@ -11,7 +11,8 @@ import type { Decimal } from "../text/decimal.ts";
  * part       = name | name ".." name | "*"
  * ```
  * A name is written as it stands in the table, in 「」, “” or "" where it holds one of the signs above. `a..b` is
- * every line from a to b; `*` every line that the relation does not name and that is no total itself.
+ * every line from a to b. `*` is every line that the relation does not name, but for totals and those that begin with
+ * 其中.
  */
 export interface Equation {
   readonly left: readonly Term[];

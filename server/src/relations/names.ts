@@ -1,5 +1,5 @@
 import { labelKey } from "../text/normalize.ts";
-import { withoutRemark } from "./label-words.ts";
+import { AMONG_THEM, withoutRemark } from "./label-words.ts";
 
 /** A row or a column by its names. */
 export interface NamedLine {
@@ -20,7 +20,6 @@ export interface NamedLines {
 
 const NUMBER =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|[①-⑳])\s*/;
-const AMONG_THEM = /^其中[:：]?\s*/;
 
 /**
  * A name means the lines whose label it is, marks and blanks aside; where there are none, those whose label it is
