@@ -101,7 +101,7 @@ function* cut(
     if (from < to) {
       const level = headingLevel(node.name);
       // A paragraph of several lines over "---" is not meant as a heading in a pasted text.
-      const oneLine = level > 0 && !/[\r\n]\s*[^\s=-]/.test(text.slice(from, to));
+      const oneLine = level > 0 && isOneLine(text.slice(from, to));
       if (kind === "lines" || from > node.from || (kind === "heading" && !oneLine)) yield* lines(from, to);
       else yield* block(kind, from, to, level);
     }
@@ -161,6 +161,12 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 
 function headingLevel(name: string): number {
   return name.includes("Heading") ? Number(name.at(-1)) : 0;
+}
+
+/** Whether a heading has, below its first line, nothing but what underlines it. */
+function isOneLine(heading: string): boolean {
+  const [, ...below] = heading.trim().split(/\r\n|\r|\n/);
+  return below.every((line) => /^[\s=-]*$/.test(line));
 }
 
 /**

@@ -23,7 +23,7 @@ const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly
 const LONGEST = 90;
 const LONGEST_YEAR = 20;
 /** Cheap and true of every title's last line, so that the rest is asked of few. */
-const REPORT = /报\s*告|年\s*报|年\s*度\s*[)）]?\s*$/;
+const REPORT = /报\s*告|年\s*报|年\s*度/;
 /** 2023年上半年政府信息公开工作报告 is no annual report. */
 const PART_OF_YEAR = /[上下]半年|季度|\d月/;
 /** A line that is an agency's name and no more, above a title that names none. */
@@ -38,7 +38,7 @@ export function titleOf(text: string): { readonly agency: string; readonly year:
     const match = shape.exec(compact);
     if (match === null || PART_OF_YEAR.test(match[agency] ?? "")) continue;
     return {
-      agency: (match[agency] ?? "").replace(/^关于|关于$|[:：—-]+$/g, ""),
+      agency: (match[agency] ?? "").replace(/[:：—-]{1,4}$/, "").replace(/^关于|关于$/g, ""),
       year: yearOf(match[year] ?? ""),
     };
   }
@@ -112,7 +112,9 @@ export function titleAbove(block: Block, above: Block | undefined): Title | unde
 
 /** A line without what markdown puts around it. */
 function bare(line: string): string {
-  return line.replace(/^[\s#*_>-]+/, "").replace(/[\s#*_]+$/, "");
+  let end = line.length;
+  while (end > 0 && /[\s#*_]/.test(line.charAt(end - 1))) end--;
+  return line.slice(0, end).replace(/^[\s#*_>-]+/, "");
 }
 
 /** A title on one line, or together with the line before it. */

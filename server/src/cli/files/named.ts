@@ -33,7 +33,7 @@ export async function namedFiles(
 function withFolder(member: string): string[] {
   const pattern = member
     .replaceAll("\\", "/")
-    .replace(/\/+$/, "")
+    .replace(/(?<!\/)\/{1,8}$/, "")
     .replace(/[[\]()!+@]/g, "\\$&");
   return [pattern, `${pattern}/**`];
 }
