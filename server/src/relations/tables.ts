@@ -1,4 +1,5 @@
 import type { Block } from "../document/block.ts";
+import { readLine } from "../report/heading.ts";
 import { remember } from "../report/remember.ts";
 import type { Report, Section, StatutoryTable } from "../report/report.ts";
 import type { Grid } from "../tables/grid.ts";
@@ -54,7 +55,7 @@ function* plainTables({ blocks, tables, sections }: Report): Generator<NamedTabl
     if (block.kind === "comment") continue;
     const grid = gridOf(block);
     const title =
-      headings.get(block) ?? (block.kind === "heading" ? block.text.replace(/^#+|#+$/g, "").trim() : "");
+      headings.get(block) ?? (block.kind === "heading" ? readLine(block, 0, block.text.length).text : "");
     const isTable = block.kind !== "heading" && grid.layout !== "flat" && !statutory.has(grid);
     if (title !== "") heading = title;
     if (isTable) {
@@ -75,7 +76,7 @@ function captionsIn(text: string): readonly string[] {
   const last = lines.at(-1) ?? "";
   const found = /^[（(]?(?:计量)?单位/.test(last) ? lines.reverse() : [last];
   return found
-    .map((line) => line.replace(/^[*_]+|[*_]+$/g, ""))
+    .map((line) => line.replace(/^[*_]{1,3}/, "").replace(/[*_]{1,3}$/, ""))
     .filter((line) => line !== "" && line.length <= CAPTION);
 }
 
