@@ -30,16 +30,32 @@ const ALL_CLOSED =
 const SECTIONS: ReadonlySet<string | undefined> = new Set(["一", "三", "四"]);
 
 /** What the prose of a report says of the figures in its tables, in the order of the text. */
-export const claimsOf: (report: Report) => readonly Claim[] = remember((report) => {
-  const claims: Claim[] = [];
+export const claimsOf: (report: Report) => readonly Claim[] = remember((report) => [
+  ...claimsInLines(linesOf(report), report.year),
+]);
+
+/** What a number would say that were written at a place of the prose: the claim that begins there, if any. */
+export function claimWith(report: Report, { block, start }: Place, number: string): Claim | undefined {
+  const lines = linesOf(report).map((line): ProseLine => {
+    const { place, text } = line;
+    if (place.block !== block || start < place.start || start > place.end) return line;
+    const at = start - place.start;
+    return { ...line, text: text.slice(0, at) + number + text.slice(at) };
+  });
+  for (const claim of claimsInLines(lines, report.year)) {
+    if (claim.kind === "count" && claim.place.block === block && claim.place.start === start) return claim;
+  }
+  return undefined;
+}
+
+function* claimsInLines(lines: readonly ProseLine[], year: number | undefined): Generator<Claim> {
   let topic: Topic | undefined;
-  for (const line of linesOf(report)) {
+  for (const line of lines) {
     const folded = foldSameLength(line.text);
     if (/^\s*(?:#|[(（]|\d)/.test(folded) || line.isHeading) topic = headingTopic(folded);
-    for (const clause of clausesOf(folded, topic)) claims.push(...claimsIn(clause, line, report.year));
+    for (const clause of clausesOf(folded, topic)) yield* claimsIn(clause, line, year);
   }
-  return claims;
-});
+}
 
 /** The prose of the sections that speak of figures, and what stands above the first. */
 function linesOf(report: Report): ProseLine[] {

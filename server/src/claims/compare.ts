@@ -33,6 +33,11 @@ export function compare(report: Report, claim: Claim): Comparison | undefined {
   return { claim, read: others.reduce((a, b) => (off(b) < off(a) ? b : a), first), agrees: false };
 }
 
+/** What the tables say in each of a claim's plain readings. */
+export function plainReads(report: Report, { readings }: Claim): Read[] {
+  return readings.filter(({ lax }) => lax !== true).flatMap((form) => readingOf(report, form) ?? []);
+}
+
 /** The claims of a report that speak of a figure, by the reading that fits or is nearest. */
 export function claimsAbout(report: Report, figure: Figure): Claim[] {
   return claimsOf(report).filter((claim) => compare(report, claim)?.read.figures.includes(figure));

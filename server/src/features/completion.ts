@@ -1,4 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { claimWith } from "../claims/claims.ts";
+import { plainReads } from "../claims/compare.ts";
 import { spanOf } from "../document/block.ts";
 import type { TableForm } from "../forms/form.ts";
 import { relationsOf } from "../reconcile/in-report.ts";
@@ -6,14 +8,16 @@ import { namesOf } from "../reconcile/relation.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, Report, Section } from "../report/report.ts";
 import { sectionHashes } from "../rules/heading-levels.ts";
+import { readingLabel } from "../rules/prose/claim.ts";
 import { writeNumber } from "../rules/relations/write-number.ts";
 import { headingsOf } from "../rules/support.ts";
+import { formatDecimal } from "../text/decimal.ts";
 import { inspect } from "./inspect.ts";
 import type { Span } from "./statutory-data.ts";
 import { targetAt } from "./target.ts";
 
 export interface Completion {
-  readonly kind: "section" | "row" | "sum";
+  readonly kind: "section" | "row" | "sum" | "number";
   readonly label: string;
   /** What it is, beside the label. */
   readonly detail: string;
@@ -22,9 +26,13 @@ export interface Completion {
   readonly span: Span;
 }
 
+/** What applications, reviews and lawsuits are counted in. */
+const UNIT = "件";
+
 /**
  * What may be written at an offset: on a line of its own a section that is not there yet, in a statutory table the
- * label of a row that is not there yet, in the cell of a total its sum. Nothing in a text that is no report.
+ * label of a row that is not there yet, in the cell of a total its sum, in a sentence that counts what a table counts
+ * its number. Nothing in a text that is no report.
  */
 export function completionsAt(parsed: ParsedDocument, offset: number): Completion[] {
   const report = parsed.reports.findLast(
@@ -36,11 +44,41 @@ export function completionsAt(parsed: ParsedDocument, offset: number): Completio
   const line = parsed.lines.lineSpan(parsed.lines.positionAt(offset).line);
   const before = parsed.document.text.slice(line.start, offset);
   const behind = parsed.document.text.slice(offset, line.end);
+  const numbers = numbersFor(report, parsed, offset, before);
+  if (numbers.length > 0) return numbers;
   // Behind the cursor may stand what parts cells, but nothing that is already written.
   if (/[^\s|]/.test(behind)) return [];
   const table = tableAt(report, offset);
   if (table !== undefined) return rowsFor(report, table, before, offset);
   return sectionsFor(report, before, line.start, offset);
+}
+
+/** The number that a sentence asks for: "共收到政府信息公开申请" → 15件, as the table has it. */
+function numbersFor(
+  report: Report,
+  { document }: ParsedDocument,
+  offset: number,
+  before: string,
+): Completion[] {
+  if (!/\p{sc=Han}\s?$/u.test(before) || /^\s?\d/.test(document.text.slice(offset, offset + 2))) return [];
+  const block = report.blocks.findLast((one) => document.offsetOf(one) <= offset);
+  if (block === undefined || block.kind !== "lines") return [];
+  const start = offset - document.offsetOf(block);
+  const claim = claimWith(report, { block, start, end: start }, `0${UNIT}`);
+  if (claim === undefined) return [];
+  const offers = new Map(
+    plainReads(report, claim).map((read) => [
+      `${formatDecimal(read.sum)}${UNIT}`,
+      readingLabel(report, read),
+    ]),
+  );
+  return [...offers].map(([newText, detail]) => ({
+    kind: "number",
+    label: newText,
+    detail,
+    newText,
+    span: { start: offset, end: offset },
+  }));
 }
 
 function sectionsFor(report: Report, before: string, lineStart: number, offset: number): Completion[] {

@@ -29,6 +29,7 @@ const COMPLETION_KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>>
   section: CompletionItemKind.Module,
   row: CompletionItemKind.Field,
   sum: CompletionItemKind.Value,
+  number: CompletionItemKind.Value,
 };
 
 /** What a figure is, what it goes into, what speaks of it, what may be written, and colours. */

@@ -99,3 +99,21 @@ describe("the sum of a total", () => {
     expect(offered(text)).toEqual([]);
   });
 });
+
+describe("the number that a sentence asks for", () => {
+  const cells = { ...row("表三", "一", "7 5 0 0 0 0 12"), ...row("表三", "二", "1 0 0 0 0 0 1") };
+  const numbers = (sentence: string): string[] => {
+    const marked = swap(reportText({ cells }), "（二）依申请公开。与2022年相比，申请数量持平。", sentence);
+    return offered(marked).map(({ newText }) => newText);
+  };
+
+  test.each([
+    ["in both usual readings", "全年共收到政府信息公开申请‸", ["12件", "13件"]],
+    ["with words behind it", "本年度新收政府信息公开申请‸，均已答复。", ["12件"]],
+    ["of a part", "收到政府信息公开申请12件，其中自然人‸", ["7件", "8件"]],
+    ["not in a sentence about something else", "全年发布信息‸", []],
+    ["not before a number", "全年共收到政府信息公开申请‸15件", []],
+  ])("%s", (_, sentence, expected) => {
+    expect(numbers(sentence)).toEqual(expected);
+  });
+});
