@@ -17,12 +17,11 @@ const SECTIONS: ReadonlySet<string | undefined> = new Set(["一", "五"]);
 
 /** Sentences that are alike in every year because of what they are: the form wants them, or there was nothing. */
 const BOILERPLATE: readonly RegExp[] = [
-  /统计(?:的)?(?:期限|时间|时段|口径)/,
-  /报告如下|报告由|(?:编制|公布|公开|发布|撰写|形成).{0,12}(?:年度)?报告/,
-  /(?:未|没有|无|[^0-9]0[件次])[^,，;；]{0,16}(?:申请|复议|诉讼|收费|责任追究)/,
-  /(?:申请|复议|诉讼|收费|案件)[^,，;；]{0,12}(?:均为|为|各|共)?[^0-9]?0[件次]/,
+  /统计(?:的)?(?:期限|时间|时段|口径)|报告如下|报告由|公民、法人(?:和|或者?)其他组织/,
   /联系(?:电话|地址|方式|人)|咨询热线|邮政编码|邮编|下载|查阅/,
-  /公民、法人(?:和|或者?)其他组织/,
+  /(?:编制|公布|公开|发布|撰写|形成).{0,12}报告/,
+  /(?:未|没有|无|[^0-9]0[件次])[^,，;；]{0,16}(?:申请|复议|诉讼|收费|责任追究)/,
+  /(?:申请|复议|诉讼|收费|案件)[^,，;；]{0,12}[^0-9]0[件次]/,
 ];
 const SENTENCE_END = /(?<=[。！？])/;
 /** A line that ends otherwise is broken in the middle of a paragraph. */

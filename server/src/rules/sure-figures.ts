@@ -2,7 +2,7 @@ import { remember } from "../report/remember.ts";
 import type { Figure, Report } from "../report/report.ts";
 
 /** Names of figures of which not both row and column are sure: good for no comparison with another report. */
-const unsureIn = remember(
+export const unsureIn = remember(
   ({ tables }): ReadonlySet<string> =>
     new Set(tables.flatMap(({ uncertain, guessed }) => [...uncertain, ...(guessed ?? [])])),
 );

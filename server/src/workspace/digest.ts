@@ -1,10 +1,10 @@
 import { spanOf } from "../document/block.ts";
-import type { TableId } from "../forms/form.ts";
+import type { Form, TableId } from "../forms/form.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, Report } from "../report/report.ts";
 import type { FigureDigest, ParagraphDigest, ReportDigest } from "../rules/other-reports.ts";
 import { paragraphsOf } from "../rules/previous-paragraphs.ts";
-import { isSure } from "../rules/sure-figures.ts";
+import { unsureIn } from "../rules/sure-figures.ts";
 import type { Decimal } from "../text/decimal.ts";
 import { roundingOf } from "../text/rounding.ts";
 import { agencyName } from "./agency.ts";
@@ -32,36 +32,38 @@ export function digestsOf(uri: string, parsed: ParsedDocument): readonly ReportD
 function figuresOf(report: Report, parsed: ParsedDocument): ReadonlyMap<string, FigureDigest> {
   const filledIn = new Set<TableId>();
   for (const { kind, table } of report.figures.values()) if (kind === "number") filledIn.add(table);
-  const totals = totalsOf(report);
+  const totals = totalsOf(report.form);
+  const unsure = unsureIn(report);
   const digests = new Map<string, FigureDigest>();
   for (const [name, figure] of report.figures) {
-    if (!isSure(report, figure)) continue;
+    if (unsure.has(name)) continue;
     const countsAsNothing = figure.kind === "blank" && filledIn.has(figure.table) && !totals.has(name);
     digests.set(name, digestOf(figure, countsAsNothing ? 0n : figure.value, parsed));
   }
   return digests;
 }
 
+const totalsByForm = new WeakMap<Form, ReadonlySet<string>>();
+
 /** Figures that others add up to: left blank they are open, not 0. */
-function totalsOf({ form }: Report): ReadonlySet<string> {
+function totalsOf(form: Form): ReadonlySet<string> {
+  const known = totalsByForm.get(form);
+  if (known !== undefined) return known;
   const relations = form.tables.flatMap((table) => table.relations);
-  return new Set(relations.flatMap(({ right }) => (right.length === 1 ? right : [])));
+  const totals = new Set(relations.flatMap(({ right }) => (right.length === 1 ? right : [])));
+  totalsByForm.set(form, totals);
+  return totals;
 }
 
 function digestOf(
   { kind, text, place }: Figure,
   value: Decimal | null,
-  parsed: ParsedDocument,
+  { document, lines }: ParsedDocument,
 ): FigureDigest {
-  const { start } = rangeAt(parsed, place);
+  const { line, character } = lines.positionAt(document.offsetOf(place.block) + place.start);
+  const digest = { kind, value, line, character, length: place.end - place.start };
   const rounding = kind === "number" ? roundingOf(text) : 0n;
-  return {
-    kind,
-    value,
-    ...(rounding !== 0n && { rounding }),
-    ...start,
-    length: place.end - place.start,
-  };
+  return rounding === 0n ? digest : { ...digest, rounding };
 }
 
 function rangeAt({ document, lines }: ParsedDocument, place: Figure["place"]): ParagraphDigest["range"] {
