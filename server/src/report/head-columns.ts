@@ -10,8 +10,8 @@ const LONG_NAME = 4;
  * in order. Between tabs, where rows are of many lengths, only those above that are as long as the row count.
  */
 export function headColumns(grid: Grid, row: Row, names: readonly string[]): readonly number[] | undefined {
-  if (grid.layout === "flat" || grid.layout === "space") return undefined;
-  const isAligned = grid.layout !== "tab" || isRectangular(grid);
+  const isAligned = hasColumns(grid) || isRectangular(grid);
+  if (!isAligned && grid.layout !== "tab") return undefined;
   const above = grid.rows
     .slice(0, grid.rows.indexOf(row))
     .filter(({ cells }) => isAligned || cells.length === row.cells.length)
@@ -54,13 +54,21 @@ export function repeatedColumns(grid: Grid, row: Row): ReadonlySet<number> {
   return repeated;
 }
 
+/** Whether the source itself says which cell is in which column; so do columns of spaces where they are drawn. */
+export function hasColumns(grid: Grid): boolean {
+  const { layout } = grid;
+  return layout === "html" || layout === "pipe" || (layout === "space" && isRectangular(grid));
+}
+
 const known = new WeakMap<Grid, boolean>();
 
 function isRectangular(grid: Grid): boolean {
   const before = known.get(grid);
   if (before !== undefined) return before;
   const { layout, rows } = grid;
-  const result = layout === "tab" && rows.every(({ cells }) => cells.length === rows[0]?.cells.length);
+  const result =
+    (layout === "tab" || layout === "space") &&
+    rows.every(({ cells }) => cells.length === rows[0]?.cells.length);
   known.set(grid, result);
   return result;
 }

@@ -1,6 +1,6 @@
 import type { Cell, Grid, Row } from "../tables/grid.ts";
 import { invalidFigure, readFigureCell } from "./figure-cell.ts";
-import { headColumns, repeatedColumns } from "./head-columns.ts";
+import { hasColumns, headColumns, repeatedColumns } from "./head-columns.ts";
 import type { FoundCell } from "./report.ts";
 
 /** One source row that gives figures to a row of the form. */
@@ -150,7 +150,7 @@ function figureColumns(
   const has = (columns: readonly number[]): boolean =>
     columns.every((column) => cells.some((cell) => cell.column === column)) &&
     written(cells).every(({ column }) => columns.includes(column));
-  const reliable = source.grid.layout === "html" || source.grid.layout === "pipe";
+  const reliable = hasColumns(source.grid);
   const headed = headColumns(source.grid, source.row, names);
   const total = written(cells).at(-1);
   const isInPlace = total?.column === headed?.at(-1);

@@ -21,8 +21,8 @@ export interface TableReader {
   readonly rows: readonly ReadRow[];
 }
 
-/** Between the label of a merged cell and the one right of it, in columns that are one space apart. */
-const NEXT_LABEL = /\s(?=[（(]\s?[一二三四五六七]\s?[）)]|\d\s?[.．、])/;
+/** The label of a merged cell and that of the cell right of it, where columns are one space apart. */
+const TWO_LABELS = /^((?:[（(]\s?[一二三四五六七]\s?[）)]|三、)\s?\S+)\s+(\S.*)$/;
 
 /**
  * Reads a table whose rows have labels (表二, 表三), in any layout. A label waits for figures; figures go to
@@ -46,11 +46,12 @@ export function labelledTableReader(table: KnownTable): TableReader {
 
   /** What a cell's text labels: （三）不予公开 1.属于国家秘密 is a group and a row in it. */
   const matchIn = (text: string): LabelMatch | undefined => {
-    const [first = "", second] = text.split(NEXT_LABEL, 2);
-    const outer = second === undefined ? undefined : table.match(first, group);
-    if (second === undefined || outer?.group === undefined) return table.match(text, group);
-    group = outer.group;
-    return table.match(second, group);
+    const [, first = "", second = ""] = TWO_LABELS.exec(text) ?? [];
+    const outer = first === "" ? undefined : table.match(first, group)?.group;
+    const inner = outer === undefined ? undefined : table.match(second, outer);
+    if (inner === undefined) return table.match(text, group);
+    group = outer ?? group;
+    return inner;
   };
 
   /** Reads the labels of a source row; gives the index of the last, -1 for none, and what else is known of it. */

@@ -12,7 +12,7 @@ export interface Title {
   readonly yearPlace: Place;
 }
 
-const SUBJECT = "(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)";
+const SUBJECT = "(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报)";
 const YEAR = "((?:19|20)\\d{2}|[一二][〇○零Ｏ九][〇○零Ｏ一二三四五六七八九]{2})年";
 /** 老城区人民政府办公室2022年政府信息公开工作年度报告; also with the year first or, in brackets, last. */
 const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly agency: number }[] = [

@@ -103,7 +103,7 @@ function splitAt(text: string, { start, end }: Stretch, isBorder: (index: number
 /** Spaces that part columns, or a bar between spaces. */
 const GAP = /[ \u00a0]+[|│┃][ \u00a0]+|[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*/g;
 /** A token that can be a figure's cell: digits of either width, or one of the marks that stand for nothing. */
-const FIGURE_TOKEN = /^(?:[+-]?[\d０-９][\d０-９,，.．]*|[/／—–-]{1,2}|无)$/;
+const FIGURE_TOKEN = /^(?:[+-]?[\d０-９][\d０-９,，.．]*(?:万元|元|件|条|项|个|次)?|[/／\\—–―－-]{1,3}|无)$/;
 
 function splitSpaces(text: string, line: Stretch): Stretch[] {
   let { start, end } = line;

@@ -18,7 +18,7 @@ const CHOICES: Readonly<Record<string, (name: string, index: number) => boolean>
   "every third": (_, index) => index % 3 === 0,
 };
 /** Columns of spaces have no empty cells; in ragged rows nobody knows where they were. */
-const WITHOUT_EMPTY = ["padded", "ragged"];
+const WITHOUT_EMPTY = ["padded", "ragged", "unmerged", "spaced"];
 /** These texts' prose has something to be said of. */
 /** Figures are changed below what the prose says of them. */
 const OF_PROSE = /^prose\/|^section\/(?:level|content)$/;

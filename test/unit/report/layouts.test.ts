@@ -15,6 +15,10 @@ const LAYOUT_READ: Readonly<Record<string, string>> = {
   scattered: "pipe",
   padded: "space",
   word: "html",
+  repeated: "pipe",
+  drawn: "space",
+  unmerged: "tab",
+  spaced: "space",
 };
 const cases = samples().flatMap(({ name, text }) =>
   Object.keys(layouts).map((layout) => ({ id: name.slice(0, 3), text, layout })),

@@ -162,6 +162,59 @@ const word: Writer = (table, figures) => {
   return `<table class=MsoNormalTable border=0 cellspacing=0 cellpadding=0\n style='border-collapse:collapse'>\n${body.join("\n")}\n</table>`;
 };
 
+/** Every row at full width, a merged cell's text in each of its places, or in its first only. */
+function matrixOf(table: TableForm, figures: Figures, repeat: boolean): string[][] {
+  const { rows, columns } = statutoryTable(table, {
+    figure: ({ key }, column) => figures[figureName(table.id, key, column)] ?? "?",
+    wording: (text) => text,
+  });
+  const matrix = rows.map(() => Array.from({ length: columns }, () => ""));
+  for (const [index, cells] of rows.entries()) {
+    for (const { text, column, columnSpan, rowSpan } of cells) {
+      for (let r = index; r < index + rowSpan; r++) {
+        const isFirst = (at: number): boolean => r === index && at === column;
+        for (let at = column; at < column + columnSpan; at++)
+          if (repeat || isFirst(at)) matrix[r]?.splice(at, 1, text);
+      }
+    }
+  }
+  return matrix;
+}
+
+/** Bars, merged cells repeated, as programs write that know none. */
+const repeated: Writer = (table, figures) => {
+  const [head = [], ...body] = matrixOf(table, figures, true).map((cells) => `| ${cells.join(" | ")} |`);
+  return [head, `|${" --- |".repeat(String(head).split("|").length - 2)}`, ...body].join("\n");
+};
+
+/** A table drawn with + and -, long cells broken over lines. */
+const drawn: Writer = (table, figures) => {
+  const WIDE = 12;
+  const matrix = matrixOf(table, figures, false).map((cells) =>
+    cells.map((text) => text.match(new RegExp(`.{1,${WIDE}}`, "gu")) ?? [""]),
+  );
+  const widths = (matrix[0] ?? []).map((_, column) =>
+    Math.max(...matrix.flatMap((cells) => (cells[column] ?? []).map((piece) => displayWidth(piece, 2)))),
+  );
+  const border = `+${widths.map((width) => "-".repeat(width + 2)).join("+")}+`;
+  const pad = (text: string, width: number): string => text + " ".repeat(width - displayWidth(text, 2));
+  const rows = matrix.map((cells) =>
+    Array.from({ length: Math.max(...cells.map(({ length }) => length)) }, (_, line) => {
+      const texts = widths.map((width, column) => pad(cells[column]?.[line] ?? "", width));
+      return `| ${texts.join(" | ")} |`;
+    }).join("\n"),
+  );
+  return [border, ...rows.flatMap((row) => [row, border])].join("\n");
+};
+
+/** Nothing left of merged cells: each text once, one space or tab apart. */
+const unmerged =
+  (between: string): Writer =>
+  (table, figures) =>
+    matrixOf(table, figures, false)
+      .map((cells) => cells.filter((text) => text !== "").join(between))
+      .join("\n");
+
 export const layouts: Readonly<Record<string, Writer>> = {
   tab: official("tab"),
   pipe: official("pipe"),
@@ -171,6 +224,10 @@ export const layouts: Readonly<Record<string, Writer>> = {
   scattered,
   padded,
   word,
+  repeated,
+  drawn,
+  unmerged: unmerged("\t"),
+  spaced: unmerged(" "),
 };
 
 /** A report's text with all statutory tables written anew. */
