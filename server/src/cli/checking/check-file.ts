@@ -67,6 +67,6 @@ export function fileNameOf({ path }: SourceFile): string {
   return path === "-" ? "" : basename(path);
 }
 
-export function settingsOf({ rules }: Config): Settings {
-  return { ...defaultSettings, rules };
+export function settingsOf({ rules, relations }: Config): Settings {
+  return { ...defaultSettings, rules, relations };
 }
