@@ -20,7 +20,7 @@ export const ownRelation: Rule = {
   documentation: {
     en: `An office's own tables (appendices, other reports) are checked by the relations that \`gouji.yaml\` lists, by the names of rows and columns.
 
-**Why.** No provision asks for these tables, so only the office knows what must agree in them. Once written down, it is checked every year as the form's own relations are.
+**Why.** Neither the Regulation nor the form of the annual report asks for these tables, so only the office knows what must agree in them. Once written down, it is checked every year as the form's own relations are.
 
 **Example.**
 
@@ -47,7 +47,7 @@ relations:
 **What to do.** As with the form's own relations: where one figure alone explains what fails, the finding stands there; else at the figure that stands alone on its side. A fix changes a figure only if you choose it. Comparisons other than \`=\` offer none, since they do not tell the figure.`,
     zh: `单位自制的表格（附件、其他报告）按 \`gouji.yaml\` 中列出的关系核对，关系用行、列的名称书写。
 
-**依据** 这类表格没有统一规定，哪些数字应当相符，只有制表单位清楚。把关系写下来，以后每年都会像法定关系一样核对。
+**依据** 《中华人民共和国政府信息公开条例》和年度报告格式都没有规定这类表格，哪些数字应当相符，只有制表单位清楚。把关系写下来，以后每年都会像法定关系一样核对。
 
 **示例**
 
