@@ -34,9 +34,21 @@ export function labelledTableReader(table: KnownTable): TableReader {
   let group = "";
   let waiting: ReadRow | undefined;
 
-  const begin = (row: ReadRow): void => {
+  /** Of the row that waits: how many figures it has, and whether they stand side by side. */
+  let count = 0;
+  let isWide = false;
+
+  const give = (row: ReadRow, source: SourceRow): void => {
+    row.sources.push(source);
+    count += writtenCount([source]);
+    isWide ||= source.row.cells.length > 1;
+  };
+  const begin = (row: ReadRow, source: SourceRow | undefined): void => {
     waiting = row;
     rows.push(row);
+    count = 0;
+    isWide = false;
+    if (source !== undefined) give(row, source);
   };
   /** 总计 and 其他 name a column where they stand in a row of such names, and a row elsewhere. */
   const isHeadRow = ({ cells }: Row): boolean =>
@@ -45,13 +57,13 @@ export function labelledTableReader(table: KnownTable): TableReader {
     cells.filter(({ text }) => text !== "" && table.isHead(text)).length > 1;
 
   /** What a cell's text labels: （三）不予公开 1.属于国家秘密 is a group and a row in it. */
-  const matchIn = (text: string): LabelMatch | undefined => {
+  const matchIn = (text: string): (LabelMatch & { readonly label?: string }) | undefined => {
     const [, first = "", second = ""] = TWO_LABELS.exec(text) ?? [];
     const outer = first === "" ? undefined : table.match(first, group)?.group;
     const inner = outer === undefined ? undefined : table.match(second, outer);
     if (inner === undefined) return table.match(text, group);
     group = outer ?? group;
-    return inner;
+    return { ...inner, label: second };
   };
 
   /** Reads the labels of a source row; gives the index of the last, -1 for none, and what else is known of it. */
@@ -73,7 +85,7 @@ export function labelledTableReader(table: KnownTable): TableReader {
       matched =
         match.row === undefined
           ? undefined
-          : { key: match.row, label: cell.text, labelPlace: cell.place, sources: [] };
+          : { key: match.row, label: match.label ?? cell.text, labelPlace: cell.place, sources: [] };
     }
     return { labelIndex, known, ...(matched && { matched }) };
   };
@@ -83,29 +95,27 @@ export function labelledTableReader(table: KnownTable): TableReader {
     take(grid, row) {
       const { labelIndex, matched, known } = readLabels(row);
       if (matched !== undefined) {
-        begin(matched);
-        if (labelIndex + 1 < row.cells.length) matched.sources.push({ grid, row, labelIndex });
+        begin(matched, labelIndex + 1 < row.cells.length ? { grid, row, labelIndex } : undefined);
         return true;
       }
       const figure = firstFigure(row, labelIndex);
       if (figure === row.cells.length) return known;
       const source = { grid, row, labelIndex: figure - 1 };
       const text = row.cells.slice(labelIndex + 1, figure).find((cell) => cell.text !== "");
-      const count = waiting === undefined ? 0 : writtenCount(waiting.sources);
       // A number alone on a line below a row of figures is the page's.
-      if (row.cells.length === 1 && waiting?.sources.some((one) => one.row.cells.length > 1) && count > 0)
-        return true;
+      if (row.cells.length === 1 && isWide && count > 0) return true;
       const full = waiting === undefined || count >= table.mostFigures(waiting.key);
       // A row of its own with a label nobody knows, or with all the figures a row can hold.
       const own = row.cells.length > 1 && full && count > 0;
       if (waiting === undefined || own || (text !== undefined && count > 0)) {
-        begin({
+        const unknown = {
           key: "",
           label: text?.text ?? "",
           ...(text && { labelPlace: text.place }),
-          sources: [source],
-        });
-      } else waiting.sources.push(source);
+          sources: [],
+        };
+        begin(unknown, source);
+      } else give(waiting, source);
       return true;
     },
   };
