@@ -54,9 +54,12 @@ describe.each(cases)("sample $id in layout $layout", ({ id, text, layout }) => {
     },
   );
 
-  test.skipIf(layout === "scattered")("the outline is that of the sample", () => {
-    expect(outlineOf(reportIn(written, "markdown"))).toBe(outlineOf(reportIn(text, "markdown")));
-  });
+  // A table in pieces has headings of its own between them.
+  if (layout !== "scattered") {
+    test("the outline is that of the sample", () => {
+      expect(outlineOf(reportIn(written, "markdown"))).toBe(outlineOf(reportIn(text, "markdown")));
+    });
+  }
 });
 
 describe.each([form2019, form2021])("form $id with every figure another", (form) => {
