@@ -2,6 +2,7 @@ import type { ParsedDocument } from "../report/parsed.ts";
 import type { MemberSum, OtherReports, ReportDigest } from "../rules/other-reports.ts";
 import { type Consolidation, createConsolidation, type MemberFault } from "./consolidation.ts";
 import { digestsOf, sameDigests } from "./digest.ts";
+import { folderKeyOf, keyOf } from "./file-system.ts";
 import { createPredecessors } from "./predecessors.ts";
 
 /** What a gouji.yaml says of how reports hang together; paths are relative to its folder. */
@@ -30,6 +31,8 @@ export interface Workspace {
   othersOf(uri: string, index: number): OtherReports;
   /** Whether any of a file's reports has others to be compared with. */
   hasOthers(uri: string): boolean;
+  /** Whether a gouji.yaml names a file: as a member, or as last year's report. */
+  isNamed(uri: string): boolean;
   faultsOf(folder: string): readonly ConsolidationFault[];
 }
 
@@ -121,7 +124,7 @@ export function createWorkspace(): Workspace {
 
   return {
     configure(folder, config) {
-      const base = keyOf(folder).replace(/\/?$/, "/");
+      const base = folderKeyOf(folder);
       if (config === undefined) folders.delete(base);
       else folders.set(base, folderOf(base, config));
       for (const [key, { digests }] of files) {
@@ -151,8 +154,13 @@ export function createWorkspace(): Workspace {
       const key = keyOf(uri);
       return digestsAt(key).some((digest) => Object.keys(othersOf(key, digest)).length > 0);
     },
+    isNamed(uri) {
+      const key = keyOf(uri);
+      for (const _ of memberships(key)) return true;
+      return [...folders.values()].some(({ previous }) => [...previous.values()].includes(key));
+    },
     faultsOf(folder) {
-      const found = folders.get(keyOf(folder).replace(/\/?$/, "/"));
+      const found = folders.get(folderKeyOf(folder));
       return (found?.consolidations ?? []).flatMap(({ report, members }, index): ConsolidationFault[] => {
         const [own] = digestsAt(report);
         if (own === undefined) {
@@ -184,13 +192,4 @@ function onlyYearBefore(digests: readonly ReportDigest[], { year }: ReportDigest
     (one) => one.year === undefined || year === undefined || one.year === year - 1,
   );
   return fitting.length === 1 ? fitting[0] : undefined;
-}
-
-/** One spelling of a URI: clients escape as they like. */
-function keyOf(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

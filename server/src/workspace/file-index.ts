@@ -1,0 +1,208 @@
+import * as l10n from "@vscode/l10n";
+import type { ParsedDocument } from "../report/parsed.ts";
+import type { OtherReports } from "../rules/other-reports.ts";
+import { type FileSystem, folderKeyOf, keyOf } from "./file-system.ts";
+import { createScope, type Patterns, readable } from "./scope.ts";
+import type { FolderConfig, Workspace } from "./workspace.ts";
+
+export interface IndexOptions {
+  readonly workspace: Workspace;
+  readonly files: FileSystem;
+  readonly parse: (uri: string, text: string) => ParsedDocument;
+  /** undefined where the text of a gouji.yaml cannot be understood. */
+  readonly readConfig: (text: string) => (FolderConfig & Patterns) | undefined;
+  /** Told of files whose findings may have changed. */
+  readonly onAffected: (uris: readonly string[]) => void;
+  /** Tells the reader what was left out. */
+  readonly tell: (message: string) => void;
+  readonly limits?: Partial<Limits>;
+}
+
+export interface Limits {
+  readonly files: number;
+  /** Of one file, in bytes. */
+  readonly size: number;
+  /** Files read at the same time. */
+  readonly atOnce: number;
+}
+
+/** Reads what is needed of the folders that reports are open in, and keeps up with their files. */
+export interface FileIndex {
+  /** Reads a folder, once; resolves when all of it is read. `patterns` are those of the reader's settings. */
+  ensure(folder: string, patterns: Patterns): Promise<void>;
+  /** What a report is compared with; nothing while its folder is being read, since half of it may mislead. */
+  othersOf(uri: string, index: number): OtherReports;
+  /** An open document as it is now: it counts instead of the file. */
+  open(uri: string, parsed: ParsedDocument): void;
+  /** The same for a gouji.yaml. */
+  openConfig(uri: string, text: string): Promise<void>;
+  close(uri: string): Promise<void>;
+  /** A file was made or changed. */
+  changed(uri: string): Promise<void>;
+  deleted(uri: string): Promise<void>;
+}
+
+const LIMITS: Limits = { files: 5000, size: 2 * 1024 * 1024, atOnce: 8 };
+const CONFIG = /(?:^|\/)gouji\.yaml$/i;
+/** So many files that were left out are named. */
+const NAMED = 3;
+
+interface Folder {
+  readonly uri: string;
+  isReady: boolean;
+  /** What is read of it so far, one reading after another. */
+  done: Promise<void>;
+}
+
+export function createFileIndex(options: IndexOptions): FileIndex {
+  const { workspace, files, onAffected, tell } = options;
+  const limits = { ...LIMITS, ...options.limits };
+  const scope = createScope();
+  const folders = new Map<string, Folder>();
+  /** Open files by their keys. */
+  const opened = new Map<string, string>();
+  /** Keys of the files that have been looked at. */
+  const held = new Set<string>();
+  /** How often each file was read or changed: a slow reading must not undo a later one. */
+  const turns = new Map<string, number>();
+
+  const turnOf = (key: string): number => {
+    const turn = (turns.get(key) ?? 0) + 1;
+    turns.set(key, turn);
+    return turn;
+  };
+  const folderOf = (key: string): Folder | undefined => {
+    for (const [base, folder] of folders) if (key.startsWith(base)) return folder;
+    return undefined;
+  };
+
+  const isWanted = (uri: string): boolean => scope.includes(uri) || workspace.isNamed(uri);
+
+  /** Takes a gouji.yaml; gives the files this concerns, after reading those it adds. */
+  const configure = async (uri: string, text: string | undefined): Promise<readonly string[]> => {
+    const base = uri.slice(0, uri.lastIndexOf("/"));
+    const config = text === undefined ? undefined : options.readConfig(text);
+    // What cannot be understood is told elsewhere; what it said before holds until it can.
+    if (text !== undefined && config === undefined) return [];
+    scope.setConfig(base, config);
+    const affected = workspace.configure(base, config);
+    const folder = folderOf(keyOf(uri));
+    if (folder?.isReady !== true) return affected;
+    // It may name files that nobody has looked at yet.
+    const found = await files.list(folder.uri, readable, limits.files);
+    return [...affected, ...(await readReports(folder.uri, found))];
+  };
+
+  /** Reads a file again; gives the others that this concerns. */
+  const load = async (uri: string, large?: string[]): Promise<readonly string[]> => {
+    const key = keyOf(uri);
+    const turn = turnOf(key);
+    held.add(key);
+    if (opened.has(key)) return [];
+    const reading = await files.read(uri, limits.size);
+    if (turns.get(key) !== turn || opened.has(key)) return [];
+    const text = "text" in reading ? reading.text : undefined;
+    if (CONFIG.test(key)) return configure(uri, text);
+    if (text === undefined) {
+      if ("failure" in reading && reading.failure === "large") large?.push(uri);
+      return workspace.setUnread(uri);
+    }
+    // Cheap to ask, and true of every report.
+    return /公\s*开/.test(text) ? workspace.set(uri, options.parse(uri, text)) : workspace.delete(uri);
+  };
+
+  const loadAll = async (uris: readonly string[], large?: string[]): Promise<readonly string[]> => {
+    const rest = [...uris].reverse();
+    const affected: string[] = [];
+    const work = async (): Promise<void> => {
+      for (let uri = rest.pop(); uri !== undefined; uri = rest.pop())
+        affected.push(...(await load(uri, large)));
+    };
+    await Promise.all(Array.from({ length: limits.atOnce }, work));
+    return affected;
+  };
+
+  /** Takes away a file that is gone or no longer wanted. */
+  const drop = (uri: string): readonly string[] => {
+    held.delete(keyOf(uri));
+    turnOf(keyOf(uri));
+    return workspace.delete(uri);
+  };
+
+  /** Reads those that are wanted and have not been looked at; drops those that are no longer wanted. */
+  const readReports = async (folder: string, found: readonly string[]): Promise<readonly string[]> => {
+    const large: string[] = [];
+    const reports = found.filter((uri) => !CONFIG.test(uri) && !opened.has(keyOf(uri)));
+    const dropped = reports.filter((uri) => held.has(keyOf(uri)) && !isWanted(uri)).flatMap(drop);
+    const added = await loadAll(
+      reports.filter((uri) => !held.has(keyOf(uri)) && isWanted(uri)),
+      large,
+    );
+    if (large.length > 0) {
+      const names = large.slice(0, NAMED).map((uri) => keyOf(uri).slice(folderKeyOf(folder).length));
+      tell(
+        l10n.t(
+          "Too large to be compared with other reports, {0} in all: {1}",
+          large.length,
+          names.join(", "),
+        ),
+      );
+    }
+    return [...dropped, ...added];
+  };
+
+  const readFolder = async (folder: string): Promise<void> => {
+    const found = await files.list(folder, readable, limits.files);
+    if (found.length >= limits.files)
+      tell(l10n.t("Only the first {0} files of this folder are compared with each other.", limits.files));
+    await loadAll(found.filter((uri) => CONFIG.test(uri)));
+    await readReports(folder, found);
+  };
+
+  const isFollowed = (uri: string): boolean =>
+    folderOf(keyOf(uri)) !== undefined && (CONFIG.test(uri) || isWanted(uri));
+
+  return {
+    ensure(uri, patterns) {
+      const base = folderKeyOf(uri);
+      const known = folders.get(base);
+      if (known !== undefined) return known.done;
+      scope.setRoot(uri, patterns);
+      const folder: Folder = { uri, isReady: false, done: Promise.resolve() };
+      folders.set(base, folder);
+      folder.done = readFolder(uri)
+        .catch((error: unknown) => tell(l10n.t("This folder cannot be read: {0}", String(error))))
+        .then(() => {
+          folder.isReady = true;
+          onAffected([...opened].flatMap(([key, one]) => (key.startsWith(base) ? [one] : [])));
+        });
+      return folder.done;
+    },
+    othersOf: (uri, index) => (folderOf(keyOf(uri))?.isReady === false ? {} : workspace.othersOf(uri, index)),
+    open(uri, parsed) {
+      const key = keyOf(uri);
+      opened.set(key, uri);
+      turnOf(key);
+      onAffected(workspace.set(uri, parsed));
+    },
+    async openConfig(uri, text) {
+      const key = keyOf(uri);
+      opened.set(key, uri);
+      turnOf(key);
+      onAffected(await configure(uri, text));
+    },
+    async close(uri) {
+      if (!opened.delete(keyOf(uri))) return;
+      onAffected(isFollowed(uri) ? await load(uri) : drop(uri));
+    },
+    async changed(uri) {
+      if (isFollowed(uri)) onAffected(await load(uri));
+    },
+    async deleted(uri) {
+      const key = keyOf(uri);
+      if (opened.has(key)) return;
+      const affected = drop(uri);
+      onAffected(CONFIG.test(key) ? await configure(uri, undefined) : affected);
+    },
+  };
+}
