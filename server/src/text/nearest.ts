@@ -5,12 +5,12 @@ const MOST = 2000;
 
 /**
  * The name that a misspelt one is probably meant for: the fewest characters put in, left out or changed, and not
- * more than a third of it (one at least). undefined where none is that near.
+ * more than a third of it (but two, or one of a short name). undefined where none is that near.
  */
 export function nearest(written: string, names: Iterable<string>): string | undefined {
   if (written.length === 0 || written.length > LONGEST) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(written.length / 3)) + 1;
+  let least = Math.max(written.length < 4 ? 1 : 2, Math.floor(written.length / 3)) + 1;
   let seen = 0;
   for (const name of names) {
     if (++seen > MOST) break;

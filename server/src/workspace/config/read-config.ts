@@ -1,11 +1,19 @@
 import * as l10n from "@vscode/l10n";
-import { isMap, isNode, isScalar, isSeq, type Node, type YAMLError } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type YAMLError } from "yaml";
 import { parseExpression } from "../../relations/parse-expression.ts";
 import type { OwnRelation } from "../../rules/rule.ts";
 import { type ConfigMistake, checkShape, numberOf, textOf } from "./check-shape.ts";
 import { defaultProjectConfig, type ProjectConfig } from "./config.ts";
 import { configShape, MOST_RELATIONS } from "./keys.ts";
-import { type ConfigSource, readSource, resolved, spanInScalar, spanOfNode } from "./source.ts";
+import {
+  type ConfigSource,
+  child,
+  itemsOf,
+  readSource,
+  resolved,
+  spanInScalar,
+  spanOfNode,
+} from "./source.ts";
 
 /** No office writes so much; what is longer is another file. */
 const LONGEST = 500_000;
@@ -146,17 +154,6 @@ function severitiesOf(
         codes.has(entry[0]) && (isSeverity(entry[1]) || entry[1] === "off"),
     ),
   );
-}
-
-/** The value of a key; undefined where there is none. */
-function child(source: ConfigSource, node: unknown, key: string): Node | undefined {
-  const value = resolved(source, node);
-  return isMap(value) ? resolved(source, value.get(key, true)) : undefined;
-}
-
-function itemsOf(source: ConfigSource, node: unknown): Node[] {
-  const value = resolved(source, node);
-  return isSeq(value) ? value.items.flatMap((item) => (isNode(item) ? [item] : [])) : [];
 }
 
 /** The texts of a list; undefined where there is none. */

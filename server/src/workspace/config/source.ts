@@ -1,4 +1,4 @@
-import { type Document, isAlias, isNode, isScalar, type Node, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from "yaml";
 
 /** A stretch of the text of gouji.yaml, in UTF-16 offsets. */
 export interface Span {
@@ -20,6 +20,18 @@ export function readSource(text: string): ConfigSource {
 export function resolved({ document }: ConfigSource, node: unknown): Node | undefined {
   const found = isAlias(node) ? node.resolve(document) : node;
   return isNode(found) ? found : undefined;
+}
+
+/** The value of a key; undefined where there is none. */
+export function child(source: ConfigSource, node: unknown, key: string): Node | undefined {
+  const value = resolved(source, node);
+  return isMap(value) ? resolved(source, value.get(key, true)) : undefined;
+}
+
+/** The entries of a list; none where it is no list. */
+export function itemsOf(source: ConfigSource, node: unknown): Node[] {
+  const value = resolved(source, node);
+  return isSeq(value) ? value.items.flatMap((item) => (isNode(item) ? [item] : [])) : [];
 }
 
 export function spanOfNode(node: unknown): Span {
