@@ -5,12 +5,12 @@ import { type FileSystem, folderKeyOf, keyOf } from "./file-system.ts";
 import { createScope, type Patterns, readable } from "./scope.ts";
 import type { FolderConfig, Workspace } from "./workspace.ts";
 
-export interface IndexOptions {
+export interface IndexOptions<C extends FolderConfig & Patterns> {
   readonly workspace: Workspace;
   readonly files: FileSystem;
   readonly parse: (uri: string, text: string) => ParsedDocument;
   /** undefined where the text of a gouji.yaml cannot be understood. */
-  readonly readConfig: (text: string) => (FolderConfig & Patterns) | undefined;
+  readonly readConfig: (text: string) => C | undefined;
   /** Told of files whose findings may have changed. */
   readonly onAffected: (uris: readonly string[]) => void;
   /** Tells the reader what was left out. */
@@ -27,11 +27,18 @@ export interface Limits {
 }
 
 /** Reads what is needed of the folders that reports are open in, and keeps up with their files. */
-export interface FileIndex {
-  /** Reads a folder, once; resolves when all of it is read. `patterns` are those of the reader's settings. */
+export interface FileIndex<C = unknown> {
+  /**
+   * Reads a folder; resolves when all of it is read. `patterns` are those of the reader's settings: asked again with
+   * others, it reads what is wanted now.
+   */
   ensure(folder: string, patterns: Patterns): Promise<void>;
   /** What a report is compared with; nothing while its folder is being read, since half of it may mislead. */
   othersOf(uri: string, index: number): OtherReports;
+  /** What the innermost gouji.yaml above a file says. */
+  configOf(uri: string): C | undefined;
+  /** The URIs of each gouji.yaml that is known. */
+  configs(): readonly string[];
   /** An open document as it is now: it counts instead of the file. */
   open(uri: string, parsed: ParsedDocument): void;
   /** The same for a gouji.yaml. */
@@ -49,18 +56,21 @@ const NAMED = 3;
 
 interface Folder {
   readonly uri: string;
+  /** By which it was read. */
+  patterns: string;
   isReady: boolean;
-  /** What is read of it so far, one reading after another. */
   done: Promise<void>;
 }
 
-export function createFileIndex(options: IndexOptions): FileIndex {
+export function createFileIndex<C extends FolderConfig & Patterns>(options: IndexOptions<C>): FileIndex<C> {
   const { workspace, files, onAffected, tell } = options;
   const limits = { ...LIMITS, ...options.limits };
   const scope = createScope();
   const folders = new Map<string, Folder>();
   /** Open files by their keys. */
   const opened = new Map<string, string>();
+  /** What each gouji.yaml says, by the key of its folder. */
+  const configs = new Map<string, { readonly uri: string; readonly config: C }>();
   /** Keys of the files that have been looked at. */
   const held = new Set<string>();
   /** How often each file was read or changed: a slow reading must not undo a later one. */
@@ -85,6 +95,8 @@ export function createFileIndex(options: IndexOptions): FileIndex {
     // What cannot be understood is told elsewhere; what it said before holds until it can.
     if (text !== undefined && config === undefined) return [];
     scope.setConfig(base, config);
+    if (config === undefined) configs.delete(folderKeyOf(base));
+    else configs.set(folderKeyOf(base), { uri, config });
     const affected = workspace.configure(base, config);
     const folder = folderOf(keyOf(uri));
     if (folder?.isReady !== true) return affected;
@@ -166,11 +178,14 @@ export function createFileIndex(options: IndexOptions): FileIndex {
     ensure(uri, patterns) {
       const base = folderKeyOf(uri);
       const known = folders.get(base);
-      if (known !== undefined) return known.done;
+      const key = JSON.stringify(patterns);
+      if (known?.patterns === key) return known.done;
       scope.setRoot(uri, patterns);
-      const folder: Folder = { uri, isReady: false, done: Promise.resolve() };
+      const folder = known ?? { uri, patterns: key, isReady: false, done: Promise.resolve() };
+      folder.patterns = key;
       folders.set(base, folder);
-      folder.done = readFolder(uri)
+      folder.done = folder.done
+        .then(() => readFolder(uri))
         .catch((error: unknown) => tell(l10n.t("This folder cannot be read: {0}", String(error))))
         .then(() => {
           folder.isReady = true;
@@ -179,6 +194,13 @@ export function createFileIndex(options: IndexOptions): FileIndex {
       return folder.done;
     },
     othersOf: (uri, index) => (folderOf(keyOf(uri))?.isReady === false ? {} : workspace.othersOf(uri, index)),
+    configOf(uri) {
+      const key = keyOf(uri);
+      let found = "";
+      for (const base of configs.keys()) if (key.startsWith(base) && base.length > found.length) found = base;
+      return configs.get(found)?.config;
+    },
+    configs: () => [...configs.values()].map(({ uri }) => uri),
     open(uri, parsed) {
       const key = keyOf(uri);
       opened.set(key, uri);

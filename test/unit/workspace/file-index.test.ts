@@ -136,6 +136,18 @@ describe("a folder", () => {
     expect(held.reads.toSorted()).toEqual(expected);
   });
 
+  test("is read again when the settings want more or less of it", async () => {
+    const held = disk(files);
+    held.index.open(uriOf("now.txt"), parse(report(2024)));
+    await held.ensure({ include: ["*.txt"] });
+    expect(held.previous("now.txt")).toBeUndefined();
+    await held.ensure({ include: ["**/*.md"] });
+    expect(held.previous("now.txt")).toBe("a/2023.md");
+    await held.ensure({ include: ["*.txt"] });
+    expect(held.previous("now.txt")).toBeUndefined();
+    expect(held.reads.filter((name) => name === "2022.txt")).toHaveLength(2);
+  });
+
   test("is ruled by its gouji.yaml, and each folder in it by its own", async () => {
     const held = disk({
       ...files,
@@ -146,6 +158,10 @@ describe("a folder", () => {
     await held.ensure();
     const readings = held.reads.filter((name) => !name.endsWith("gouji.yaml"));
     expect(readings.toSorted()).toEqual(["2022.txt", "a/x.txt"]);
+    expect(held.index.configOf(uriOf("a/b/x.txt"))).toMatchObject({ include: ["*.txt"] });
+    expect(held.index.configOf(uriOf("x.txt"))).toMatchObject({ exclude: ["notes.md"] });
+    expect(held.index.configOf("file:///elsewhere/x.txt")).toBeUndefined();
+    expect(held.index.configs().toSorted()).toEqual([uriOf("a/gouji.yaml"), uriOf("gouji.yaml")]);
   });
 
   test("is read with what gouji.yaml names, whatever is excluded", async () => {
