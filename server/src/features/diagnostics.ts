@@ -9,7 +9,7 @@ import { rangeOf } from "./ranges.ts";
 export const SOURCE = "gouji";
 
 /** The protocol's numbers, written out: the library that names them would add 22 KB to the server. */
-const SEVERITIES = { error: 1, warning: 2, information: 3, hint: 4 } as const satisfies Readonly<
+export const SEVERITIES = { error: 1, warning: 2, information: 3, hint: 4 } as const satisfies Readonly<
   Record<Severity, DiagnosticSeverity>
 >;
 

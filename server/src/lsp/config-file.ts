@@ -1,0 +1,109 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  type Position,
+} from "vscode-languageserver";
+import { SEVERITIES, SOURCE } from "../features/diagnostics.ts";
+import { rangeOfSpan } from "../features/ranges.ts";
+import { inLocale, localeFor } from "../l10n.ts";
+import type { NamedTable } from "../relations/named-table.ts";
+import { namedTablesOf } from "../relations/tables.ts";
+import { documentationUrl } from "../rules/documentation.ts";
+import { rules } from "../rules/index.ts";
+import { indexLines } from "../text/lines.ts";
+import { type ConfigItem, configCompletion } from "../workspace/config/completion.ts";
+import { configName } from "../workspace/config/config.ts";
+import { configDiagnostics } from "../workspace/config/diagnostics.ts";
+import { readConfig } from "../workspace/config/read-config.ts";
+import { spanAt } from "../workspace/config/source.ts";
+import type { ConfigFinding } from "../workspace/config-findings.ts";
+import { folderKeyOf, keyOf } from "../workspace/file-system.ts";
+import type { Documents } from "./documents.ts";
+
+/** What is told and offered in the gouji.yaml files that are open. */
+export interface ConfigFiles {
+  /** What is to be said of one; undefined for any other file. */
+  diagnostics(uri: string): Diagnostic[] | undefined;
+  complete(uri: string, position: Position): CompletionItem[] | undefined;
+}
+
+const KINDS: Readonly<Record<ConfigItem["kind"], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  rule: CompletionItemKind.Constant,
+  value: CompletionItemKind.EnumMember,
+  table: CompletionItemKind.Struct,
+  row: CompletionItemKind.Field,
+  column: CompletionItemKind.Field,
+  function: CompletionItemKind.Function,
+};
+
+const CODES: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
+
+/**
+ * @param locale of the client.
+ * @param findingsOf what the workspace finds in a folder's gouji.yaml, by its URI.
+ */
+export function createConfigFiles(
+  documents: Documents,
+  locale: () => string,
+  findingsOf: (uri: string) => readonly ConfigFinding[],
+): ConfigFiles {
+  const { texts } = documents;
+  const textOf = (uri: string): string | undefined =>
+    isConfigFile(uri) ? texts.get(uri)?.getText() : undefined;
+
+  /** The tables of the open files below a gouji.yaml, to which it may apply. */
+  const tablesBelow = (uri: string): readonly NamedTable[] => {
+    const folder = folderKeyOf(uri.slice(0, uri.lastIndexOf("/")));
+    return texts
+      .keys()
+      .filter((one) => keyOf(one).startsWith(folder))
+      .flatMap((one) => documents.get(one)?.parsed.reports.flatMap(namedTablesOf) ?? []);
+  };
+
+  return {
+    diagnostics(uri) {
+      const text = textOf(uri);
+      if (text === undefined) return undefined;
+      const reading = readConfig(text, CODES);
+      const lines = indexLines(text);
+      const { rules: set } = reading.config;
+      const found = findingsOf(uri).flatMap(({ code, message, path }): Diagnostic[] => {
+        const severity = set[code] ?? rules.find((rule) => rule.code === code)?.severity ?? "warning";
+        const span = spanAt(reading.source, path);
+        if (severity === "off" || span === undefined) return [];
+        const codeDescription = { href: documentationUrl(code) };
+        const range = rangeOfSpan(lines, span);
+        return [{ range, severity: SEVERITIES[severity], code, codeDescription, source: SOURCE, message }];
+      });
+      const said = configDiagnostics(reading, tablesBelow(uri)).map(
+        ({ severity, message, ...span }): Diagnostic => ({
+          range: rangeOfSpan(lines, span),
+          severity: SEVERITIES[severity],
+          source: SOURCE,
+          message,
+        }),
+      );
+      return [...said, ...found];
+    },
+    complete(uri, position) {
+      const text = textOf(uri);
+      if (text === undefined) return undefined;
+      const lines = indexLines(text);
+      const items = configCompletion(text, lines.offsetAt(position), rules, tablesBelow(uri));
+      return items.map(({ kind, label, newText, documentation, ...span }, index) => ({
+        label,
+        kind: KINDS[kind],
+        textEdit: { range: rangeOfSpan(lines, span), newText },
+        // The order of the table, which no alphabet knows.
+        sortText: String(index).padStart(3, "0"),
+        ...(documentation && { documentation: inLocale(documentation, localeFor(locale())) }),
+      }));
+    },
+  };
+}
+
+function isConfigFile(uri: string): boolean {
+  return keyOf(uri).endsWith(`/${configName}`);
+}
