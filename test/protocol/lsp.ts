@@ -17,6 +17,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { startServer } from "../../server/src/lsp/server.ts";
+import type { FileSystem } from "../../server/src/workspace/file-system.ts";
 
 /** What VS Code's client says of itself, as far as it matters here. */
 export const rich: ClientCapabilities = {
@@ -49,6 +50,10 @@ export interface Start {
   readonly initializationOptions?: unknown;
   /** What the editor answers for the section gouji. */
   readonly settings?: unknown;
+  /** The files on disk. */
+  readonly files?: FileSystem;
+  /** URI of the folder that is open. */
+  readonly folder?: string;
   /** Answers every question of the server's with an error, whatever it said it could do. */
   readonly isRefusing?: boolean;
 }
@@ -86,7 +91,7 @@ export async function startEditor(start: Start = {}): Promise<Editor> {
     new StreamMessageReader(up),
     new StreamMessageWriter(down),
   );
-  startServer(server, (work) => {
+  startServer(server, start.files, (work) => {
     const once = (): void => {
       waiting.delete(once);
       work();
@@ -122,6 +127,7 @@ export async function startEditor(start: Start = {}): Promise<Editor> {
   const initialized: InitializeResult = await client.sendRequest("initialize", {
     processId: null,
     rootUri: null,
+    workspaceFolders: start.folder === undefined ? null : [{ uri: start.folder, name: "folder" }],
     capabilities,
     locale,
     initializationOptions,

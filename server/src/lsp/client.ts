@@ -11,6 +11,8 @@ export interface Client {
   /** Answers workspace/configuration. */
   readonly tellsSettings: boolean;
   readonly registersSettings: boolean;
+  /** Tells of files that change, if asked to. */
+  readonly registersWatching: boolean;
   readonly registersFormatting: boolean;
   readonly nestsSymbols: boolean;
   readonly versionsEdits: boolean;
@@ -19,10 +21,13 @@ export interface Client {
   readonly mostFoldings: number;
   /** Has an outline of its own for markdown and HTML, beside which a second one is shown only where it helps. */
   readonly hasOwnOutline: boolean;
+  /** URIs of the folders that are open. */
+  readonly folders: readonly string[];
 }
 
 /** Reads an editor's abilities; one it says nothing of is one it lacks. */
-export function clientOf({ capabilities, initializationOptions, locale }: InitializeParams): Client {
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities, initializationOptions, locale, workspaceFolders, rootUri } = params;
   const { textDocument = {}, workspace = {} } = capabilities;
   const options: Options = isRecord(initializationOptions) ? initializationOptions : {};
   return {
@@ -34,6 +39,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
       true,
     tellsSettings: workspace.configuration === true,
     registersSettings: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatching: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     registersFormatting:
       textDocument.formatting?.dynamicRegistration === true &&
       textDocument.rangeFormatting?.dynamicRegistration === true,
@@ -42,6 +48,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     takesCodeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     mostFoldings: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     hasOwnOutline: options.builtInMarkdownOutline === true,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
   };
 }
 

@@ -18,6 +18,7 @@ export function answerDiagnostics(
   documents: Documents,
   settings: SettingsSource,
   client: () => Client,
+  schedule: Schedule,
 ): void {
   // Versions begin anew when a document is opened again, and the same text is told differently after a setting.
   const openings = new Map<string, number>();
@@ -25,13 +26,24 @@ export function answerDiagnostics(
   let generation = 0;
   documents.texts.onDidOpen(({ document: { uri } }) => openings.set(uri, ++opened));
   documents.texts.onDidClose(({ document: { uri } }) => openings.delete(uri));
-  settings.onDidChange(() => {
-    generation++;
+  const refresh = (): void => {
     if (client().pullsDiagnostics && client().refreshesDiagnostics) {
       connection.languages.diagnostics
         .refresh()
         .catch((error: unknown) => connection.console.error(String(error)));
     }
+  };
+  settings.onDidChange(() => {
+    generation++;
+    refresh();
+  });
+  // Typing in one document may change what is found in another with every key.
+  let cancel: (() => void) | undefined;
+  documents.onDidAffect((uris) => {
+    if (!uris.some((uri) => documents.texts.get(uri) !== undefined)) return;
+    generation++;
+    cancel?.();
+    cancel = schedule(refresh);
   });
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     const checked = await documents.check(uri);
@@ -71,6 +83,9 @@ export function sendDiagnostics(
   texts.onDidChangeContent(({ document: { uri } }) => plan(uri));
   settings.onDidChange(() => {
     for (const uri of texts.keys()) plan(uri);
+  });
+  documents.onDidAffect((uris) => {
+    for (const uri of uris) if (texts.get(uri) !== undefined) plan(uri);
   });
   texts.onDidClose(({ document: { uri } }) => {
     if (client().pullsDiagnostics) return;

@@ -1,9 +1,12 @@
-import { TextDocuments } from "vscode-languageserver";
+import { type Event, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Language } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
+import type { OtherReports } from "../rules/other-reports.ts";
 import type { Checked, LanguageService } from "../service.ts";
+import type { ProjectConfig } from "../workspace/config/config.ts";
 import type { EditorSettings, SettingsSource } from "./settings.ts";
+import type { Surroundings } from "./workspace.ts";
 
 /** An open document of a language that a report can be written in, as it is now. */
 export interface OpenDocument {
@@ -26,6 +29,16 @@ export interface Documents {
   /** Undefined for what is not open and for languages that no report is written in. */
   get(uri: string): OpenDocument | undefined;
   check(uri: string): Promise<CheckedDocument | undefined>;
+  /** What is found in these may have changed, though they have not. */
+  readonly onDidAffect: Event<readonly string[]>;
+}
+
+/** What a document was found to be, and by what. */
+interface Known {
+  readonly own: EditorSettings;
+  readonly config: ProjectConfig | undefined;
+  readonly others: readonly OtherReports[];
+  readonly now: CheckedDocument;
 }
 
 /** Names that editors give to the languages of reports; a plain text is "text" in many of them. */
@@ -39,13 +52,21 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 };
 
 /** The open documents. Nothing is read before somebody asks, and then once a version, from the version before. */
-export function followDocuments(service: LanguageService, settings: SettingsSource): Documents {
+export function followDocuments(
+  service: LanguageService,
+  settings: SettingsSource,
+  surroundings: Surroundings,
+): Documents {
   const texts = new TextDocuments(TextDocument);
   const read = new Map<string, OpenDocument>();
-  const checked = new WeakMap<ParsedDocument, CheckedDocument>();
+  const checked = new WeakMap<ParsedDocument, Known>();
+  texts.onDidChangeContent(({ document }) => {
+    if (isConfig(document.uri)) surroundings.openConfig(document.uri, document.getText());
+  });
   texts.onDidClose(({ document: { uri } }) => {
     read.delete(uri);
     settings.forget(uri);
+    surroundings.close(uri);
   });
   const get = (uri: string): OpenDocument | undefined => {
     const text = texts.get(uri);
@@ -67,14 +88,36 @@ export function followDocuments(service: LanguageService, settings: SettingsSour
       // The document may have changed or gone while the settings were asked for: only the newest counts.
       const document = get(uri);
       if (document === undefined) return undefined;
+      surroundings.take(uri, document.parsed, own);
+      const config = surroundings.configOf(uri);
+      const others = surroundings.othersOf(uri, document.parsed);
       const known = checked.get(document.parsed);
-      if (known?.settings === own) return known;
-      const found = service.check(document.parsed, document.fileName, own);
-      const now = { ...document, settings: own, found };
-      checked.set(document.parsed, now);
+      if (known?.own === own && known.config === config && areSame(known.others, others)) return known.now;
+      const { parsed, fileName } = document;
+      const both = config === undefined ? own : withConfig(own, config);
+      const found = service.check(parsed, fileName, both, (index) => others[index] ?? {});
+      const now = { ...document, settings: both, found };
+      checked.set(parsed, { own, config, others, now });
       return now;
     },
+    onDidAffect: surroundings.onDidChange,
   };
+}
+
+function isConfig(uri: string): boolean {
+  return uri.endsWith("/gouji.yaml");
+}
+
+/** What an office has agreed on in its gouji.yaml goes before what one reader has set. */
+function withConfig(own: EditorSettings, { rules, relations }: ProjectConfig): EditorSettings {
+  return { ...own, rules: { ...own.rules, ...rules }, relations };
+}
+
+function areSame(a: readonly OtherReports[], b: readonly OtherReports[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ previous, members }, i) => previous === b[i]?.previous && members === b[i]?.members)
+  );
 }
 
 function languageOf(id: string | undefined): Language | undefined {

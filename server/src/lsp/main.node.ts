@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { nodeFiles } from "./node-files.ts";
 import { startServer } from "./server.ts";
 
 const CHANNELS = ["--node-ipc", "--stdio", "--socket", "--pipe"];
@@ -9,4 +10,5 @@ startServer(
   isNamed
     ? createConnection(ProposedFeatures.all)
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout),
+  nodeFiles,
 );

@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import { inLocale, localeFor, useLocale } from "../l10n.ts";
 import { rules } from "../rules/index.ts";
 import { createLanguageService } from "../service.ts";
+import type { FileSystem } from "../workspace/file-system.ts";
 import { introduce } from "./capabilities.ts";
 import { clientOf } from "./client.ts";
 import { answerCodeActions } from "./code-actions.ts";
@@ -15,6 +16,7 @@ import { answerRename } from "./rename.ts";
 import { followSettings } from "./settings.ts";
 import { answerStatus } from "./status.ts";
 import { answerStructure } from "./structure.ts";
+import { followSurroundings } from "./workspace.ts";
 
 /** A pause in typing after which diagnostics are sent to a client that does not ask for them, in milliseconds. */
 const PAUSE = 200;
@@ -24,8 +26,18 @@ const whenTypingPauses: Schedule = (work) => {
   return () => clearTimeout(timer);
 };
 
+/** For an editor whose files cannot be read: what is open is compared, and nothing else. */
+const noFiles: FileSystem = {
+  list: async () => [],
+  read: async () => ({ failure: "unreadable" }),
+};
+
 /** Serves one editor over a connection, from its first message on. */
-export function startServer(connection: Connection, schedule: Schedule = whenTypingPauses): void {
+export function startServer(
+  connection: Connection,
+  files: FileSystem = noFiles,
+  schedule: Schedule = whenTypingPauses,
+): void {
   // The protocol has the client speak first, so no handler runs before this is what the client says.
   let client = clientOf({ capabilities: {}, processId: null, rootUri: null });
   const current = (): typeof client => client;
@@ -43,13 +55,15 @@ export function startServer(connection: Connection, schedule: Schedule = whenTyp
     return introduce(client);
   });
   const settings = followSettings(connection, current);
-  const documents = followDocuments(service, settings);
-  answerDiagnostics(connection, documents, settings, current);
+  const surroundings = followSurroundings(connection, service, files, current);
+  const documents = followDocuments(service, settings, surroundings);
+  answerDiagnostics(connection, documents, settings, current, schedule);
   sendDiagnostics(connection, documents, settings, current, schedule);
   answerCodeActions(connection, documents, service, current, titleOf);
   const offerFormatting = answerFormatting(connection, documents, settings, current);
   connection.onInitialized(() => {
     settings.follow();
+    surroundings.follow();
     offerFormatting();
   });
   answerStructure(connection, documents, current);

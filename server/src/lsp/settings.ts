@@ -6,12 +6,16 @@ import {
 } from "vscode-languageserver";
 import type { Severity } from "../rules/rule.ts";
 import { defaultSettings, type Settings } from "../service.ts";
+import { DEFAULT_INCLUDE } from "../workspace/scope.ts";
 import type { Client } from "./client.ts";
 
 /** What a reader can set in an editor, below `gouji`. */
 export interface EditorSettings extends Settings {
   /** Whether formatting is offered at all. */
   readonly formats: boolean;
+  /** Files that reports are compared with, by patterns. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
 }
 
 /** The settings of each document, asked for once and again after they change. */
@@ -73,13 +77,15 @@ export function followSettings(connection: Connection, client: () => Client): Se
 
 /** Settings as an editor has them; whatever is not as it should be is as if it were not there. */
 export function readSettings(value: unknown): EditorSettings {
-  const { rules, format } = isRecord(value) ? value : {};
+  const { rules, format, include, exclude } = isRecord(value) ? value : {};
   const { enable, ambiguousWidth } = isRecord(format) ? format : {};
   return {
     rules: isRecord(rules) ? severitiesIn(rules) : defaultSettings.rules,
     ambiguousWidth:
       ambiguousWidth === 1 || ambiguousWidth === 2 ? ambiguousWidth : defaultSettings.ambiguousWidth,
     formats: enable !== false,
+    include: patternsIn(include) ?? DEFAULT_INCLUDE,
+    exclude: patternsIn(exclude) ?? [],
   };
 }
 
@@ -87,6 +93,12 @@ function severitiesIn(rules: Record<string, unknown>): Settings["rules"] {
   return Object.fromEntries(
     Object.entries(rules).filter((entry): entry is [string, Severity | "off"] => SEVERITIES.has(entry[1])),
   );
+}
+
+function patternsIn(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value)
+    ? value.filter((one): one is string => typeof one === "string" && one !== "")
+    : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

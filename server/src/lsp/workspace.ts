@@ -1,0 +1,103 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  Emitter,
+  type Event,
+  FileChangeType,
+} from "vscode-languageserver";
+import type { Language } from "../document/block.ts";
+import type { ParsedDocument } from "../report/parsed.ts";
+import { rules } from "../rules/index.ts";
+import type { OtherReports } from "../rules/other-reports.ts";
+import type { LanguageService } from "../service.ts";
+import type { ProjectConfig } from "../workspace/config/config.ts";
+import { readConfig } from "../workspace/config/read-config.ts";
+import { createFileIndex } from "../workspace/file-index.ts";
+import { type FileSystem, folderKeyOf, keyOf } from "../workspace/file-system.ts";
+import { createWorkspace } from "../workspace/workspace.ts";
+import type { Client } from "./client.ts";
+import type { EditorSettings } from "./settings.ts";
+
+/** The files around the open documents: what reports are compared with, and what gouji.yaml says. */
+export interface Surroundings {
+  /** Takes a document as it is now, and reads the folder that it is in, if nobody has. */
+  take(uri: string, parsed: ParsedDocument, settings: EditorSettings): void;
+  /** What each report of a document is compared with. */
+  othersOf(uri: string, parsed: ParsedDocument): readonly OtherReports[];
+  configOf(uri: string): ProjectConfig | undefined;
+  close(uri: string): void;
+  /** Takes a gouji.yaml as it is in the editor. */
+  openConfig(uri: string, text: string): void;
+  /** Asks the client to tell of files that change, once it is ready to be asked. */
+  follow(): void;
+  /** What is found in these documents may have changed, by what others say. */
+  readonly onDidChange: Event<readonly string[]>;
+}
+
+/** Endings of files that may be reports, for a client that watches them. */
+const WATCHED = "**/*.{md,markdown,txt,html,htm}";
+const CONFIG = "**/gouji.yaml";
+const CODES: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
+
+export function followSurroundings(
+  connection: Connection,
+  service: LanguageService,
+  files: FileSystem,
+  client: () => Client,
+): Surroundings {
+  const changed = new Emitter<readonly string[]>();
+  const taken = new Map<string, ParsedDocument>();
+  const complain = (error: unknown): void => connection.console.error(String(error));
+  const index = createFileIndex<ProjectConfig>({
+    workspace: createWorkspace(),
+    files,
+    parse: (uri, text) => service.parse(text, languageOf(uri)),
+    readConfig(text) {
+      const { config, isBroken } = readConfig(text, CODES);
+      return isBroken ? undefined : config;
+    },
+    onAffected: (uris) => {
+      if (uris.length > 0) changed.fire(uris);
+    },
+    tell: (message) => connection.console.info(message),
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) {
+      const done = type === FileChangeType.Deleted ? index.deleted(uri) : index.changed(uri);
+      done.catch(complain);
+    }
+  });
+  const folderOf = (uri: string): string | undefined =>
+    client().folders.find((folder) => keyOf(uri).startsWith(folderKeyOf(folder)));
+  return {
+    onDidChange: changed.event,
+    take(uri, parsed, { include, exclude }) {
+      if (taken.get(uri) !== parsed) {
+        taken.set(uri, parsed);
+        index.open(uri, parsed);
+      }
+      const folder = folderOf(uri);
+      if (folder === undefined || !parsed.reports.some(({ isReport }) => isReport)) return;
+      index.ensure(folder, { include, exclude }).catch(complain);
+    },
+    othersOf: (uri, parsed) => parsed.reports.map((_, report) => index.othersOf(uri, report)),
+    configOf: (uri) => index.configOf(uri),
+    close(uri) {
+      taken.delete(uri);
+      index.close(uri).catch(complain);
+    },
+    openConfig(uri, text) {
+      index.openConfig(uri, text).catch(complain);
+    },
+    follow() {
+      if (!client().registersWatching) return;
+      const watchers = [WATCHED, CONFIG].map((globPattern) => ({ globPattern }));
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
+    },
+  };
+}
+
+function languageOf(uri: string): Language {
+  if (/\.(?:md|markdown)$/i.test(uri)) return "markdown";
+  return /\.html?$/i.test(uri) ? "html" : "plaintext";
+}
