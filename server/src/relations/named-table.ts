@@ -31,8 +31,8 @@ export interface PlacedFigure extends Operand {
 }
 
 const NUMBERED =
-  /^(?:附?[表件图]\s*[一二三四五六七八九十\d]{0,3}(?:[-－—.]\d{1,3})?[:：、.\s]\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*/;
-const YEAR = /^(?:19|20)\d\d年度?/;
+  /^(?:附?[表件图]\s?[一二三四五六七八九十\d]{1,3}(?:[-－—.]\d{1,3})?[:：、.\s]*|附[表件][:：]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/;
+const YEAR = /^\s*(?:19|20)\d\d年度?/;
 
 /** Whether a table of these titles is meant: a title as it stands, or without number, year and remark in brackets. */
 export function isCalled(titles: readonly string[], name: string): boolean {

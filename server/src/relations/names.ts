@@ -18,6 +18,9 @@ export interface NamedLines {
   find(name: string): readonly number[];
 }
 
+/** So many lines of one label are no longer told apart by the groups they are in. */
+const MOST_NAMESAKES = 100;
+
 const NUMBER =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|[①-⑳])\s*/;
 
@@ -57,6 +60,7 @@ export function nameOf({ lines, find }: NamedLines, index: number): string | und
   const line = lines[index];
   if (line === undefined) return undefined;
   const { label, groups, aliases } = line;
+  if (find(label).length > MOST_NAMESAKES) return undefined;
   const names = [
     label,
     ...aliases,

@@ -4,13 +4,16 @@ import { occupancy } from "../tables/occupancy.ts";
 import { foldSameLength } from "../text/normalize.ts";
 import { isAmount, remarkOf } from "./label-words.ts";
 import type { NamedFigure, NamedTable } from "./named-table.ts";
-import { type NamedLine, namedLines, nameOf } from "./names.ts";
+import { type NamedLine, type NamedLines, namedLines } from "./names.ts";
 
 type Line = readonly (Cell | undefined)[];
 
 const ORDER = /^(?:序号|编号|行次|No\.?)$/i;
 const YEAR = /^(?:19|20)\d\d$/;
 const MONEY = /(?:百万|[千万亿])?元/;
+/** A head of more rows, or labels of more columns, are none. */
+const MOST_HEAD_ROWS = 6;
+const MOST_LABELS = 6;
 const UNIT_LINE = /^[（(]?\s*(?:计量)?单位/;
 
 /**
@@ -101,11 +104,12 @@ function headHeight(lines: readonly Line[]): number {
   if (first?.slice(1).some((cell) => isNumber(cell) && !YEAR.test(cell?.text ?? ""))) return 0;
   let height = 1;
   let above = first;
-  for (const line of more) {
+  for (const line of more.slice(0, MOST_HEAD_ROWS - 1)) {
+    const cells = new Set(above);
     const isOpen = above
       ?.slice(1)
       .some((cell) => cell === undefined || cell.text === "" || cell.columnSpan > 1);
-    const isSpanned = line.some((cell) => cell !== undefined && above?.includes(cell));
+    const isSpanned = line.some((cell) => cell !== undefined && cells.has(cell));
     if ((!isOpen && !isSpanned) || line.some(isNumber)) break;
     height += 1;
     above = line;
@@ -120,7 +124,7 @@ function labelWidth(head: readonly Line[], body: readonly Line[], width: number)
     !body.some((line) => isNumber(line[column]));
   let labelled = ORDER.test(headOf(head, 0)) ? 2 : 1;
   while (
-    labelled < width &&
+    labelled < Math.min(width, MOST_LABELS) &&
     isLabels(labelled) &&
     body.some((line) => line.slice(labelled + 1).some(isNumber))
   ) {
@@ -139,11 +143,19 @@ function lineOf(texts: readonly string[]): NamedLine {
   return { label: path.at(-1) ?? "", groups: path.slice(0, -1), aliases: [] };
 }
 
-/** One name for each line, for the names of figures: by itself, with its groups, or else with its number. */
-function uniqueNames(lines: ReturnType<typeof namedLines>): readonly string[] {
-  return lines.lines.map(({ label }, index) =>
-    (nameOf(lines, index) ?? `${label}#${index + 1}`).replaceAll("/", "／"),
-  );
+/** One name for each line, for the names of figures: its label, or with its groups, or else with its number. */
+function uniqueNames({ lines }: NamedLines): readonly string[] {
+  const times = new Map<string, number>();
+  for (const { label } of lines) times.set(label, (times.get(label) ?? 0) + 1);
+  const taken = new Set<string>();
+  return lines.map(({ label, groups }, index) => {
+    const path = times.get(label) === 1 ? [label] : [...groups, label];
+    let name = path.join("／").replaceAll("/", "／");
+    if (name === "" || taken.has(name)) name += `#${index + 1}`;
+    while (taken.has(name)) name += "#";
+    taken.add(name);
+    return name;
+  });
 }
 
 function moneyOf(text: string): string {

@@ -147,7 +147,7 @@ function tablesCalled(name: string, tables: readonly NamedTable[]): readonly Nam
 }
 
 function namesOf(lines: NamedLines, kind: LineName["kind"]): LineName[] {
-  return lines.lines.flatMap((_, index): LineName[] => {
+  return lines.lines.slice(0, MOST).flatMap((_, index): LineName[] => {
     const name = nameOf(lines, index);
     return name === undefined ? [] : [{ kind, name }];
   });
