@@ -61,13 +61,19 @@ export function followDocuments(
   const read = new Map<string, OpenDocument>();
   const checked = new WeakMap<ParsedDocument, Known>();
   texts.onDidChangeContent(({ document }) => {
-    if (isConfig(document.uri)) surroundings.openConfig(document.uri, document.getText());
+    const { uri } = document;
+    if (isConfig(uri)) void settings.of(uri).then((own) => takeConfig(uri, own));
   });
   texts.onDidClose(({ document: { uri } }) => {
     read.delete(uri);
     settings.forget(uri);
     surroundings.close(uri);
   });
+  /** The text as it is when the settings are there: they may have been asked for meanwhile. */
+  const takeConfig = (uri: string, own: EditorSettings): void => {
+    const text = texts.get(uri)?.getText();
+    if (text !== undefined) surroundings.openConfig(uri, text, own);
+  };
   const get = (uri: string): OpenDocument | undefined => {
     const text = texts.get(uri);
     const language = languageOf(text?.languageId);

@@ -12,6 +12,7 @@ import type { OtherReports } from "../rules/other-reports.ts";
 import type { LanguageService } from "../service.ts";
 import type { ProjectConfig } from "../workspace/config/config.ts";
 import { readConfig } from "../workspace/config/read-config.ts";
+import { type ConfigFinding, configFindings } from "../workspace/config-findings.ts";
 import { createFileIndex } from "../workspace/file-index.ts";
 import { type FileSystem, folderKeyOf, keyOf } from "../workspace/file-system.ts";
 import { createWorkspace } from "../workspace/workspace.ts";
@@ -26,8 +27,10 @@ export interface Surroundings {
   othersOf(uri: string, parsed: ParsedDocument): readonly OtherReports[];
   configOf(uri: string): ProjectConfig | undefined;
   close(uri: string): void;
-  /** Takes a gouji.yaml as it is in the editor. */
-  openConfig(uri: string, text: string): void;
+  /** Takes a gouji.yaml as it is in the editor, and reads the folder that it is in. */
+  openConfig(uri: string, text: string, settings: EditorSettings): void;
+  /** What is found in a gouji.yaml by comparing it with the files around it. */
+  configFindings(uri: string): readonly ConfigFinding[];
   /** Asks the client to tell of files that change, once it is ready to be asked. */
   follow(): void;
   /** What is found in these documents may have changed, by what others say. */
@@ -69,16 +72,18 @@ export function followSurroundings(
   });
   const folderOf = (uri: string): string | undefined =>
     client().folders.find((folder) => keyOf(uri).startsWith(folderKeyOf(folder)));
+  const ensure = (uri: string, { include, exclude }: EditorSettings): void => {
+    const folder = folderOf(uri);
+    if (folder !== undefined) index.ensure(folder, { include, exclude }).catch(complain);
+  };
   return {
     onDidChange: changed.event,
-    take(uri, parsed, { include, exclude }) {
+    take(uri, parsed, settings) {
       if (taken.get(uri) !== parsed) {
         taken.set(uri, parsed);
         index.open(uri, parsed);
       }
-      const folder = folderOf(uri);
-      if (folder === undefined || !parsed.reports.some(({ isReport }) => isReport)) return;
-      index.ensure(folder, { include, exclude }).catch(complain);
+      if (parsed.reports.some(({ isReport }) => isReport)) ensure(uri, settings);
     },
     othersOf: (uri, parsed) => parsed.reports.map((_, report) => index.othersOf(uri, report)),
     configOf: (uri) => index.configOf(uri),
@@ -86,9 +91,11 @@ export function followSurroundings(
       taken.delete(uri);
       index.close(uri).catch(complain);
     },
-    openConfig(uri, text) {
+    openConfig(uri, text, settings) {
+      ensure(uri, settings);
       index.openConfig(uri, text).catch(complain);
     },
+    configFindings: (uri) => configFindings(index.faultsOf(uri)),
     follow() {
       if (!client().registersWatching) return;
       const watchers = [WATCHED, CONFIG].map((globPattern) => ({ globPattern }));

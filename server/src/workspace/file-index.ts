@@ -3,7 +3,7 @@ import type { ParsedDocument } from "../report/parsed.ts";
 import type { OtherReports } from "../rules/other-reports.ts";
 import { type FileSystem, folderKeyOf, keyOf } from "./file-system.ts";
 import { createScope, type Patterns, readable } from "./scope.ts";
-import type { FolderConfig, Workspace } from "./workspace.ts";
+import type { ConsolidationFault, FolderConfig, Workspace } from "./workspace.ts";
 
 export interface IndexOptions<C extends FolderConfig & Patterns> {
   readonly workspace: Workspace;
@@ -37,8 +37,8 @@ export interface FileIndex<C = unknown> {
   othersOf(uri: string, index: number): OtherReports;
   /** What the innermost gouji.yaml above a file says. */
   configOf(uri: string): C | undefined;
-  /** The URIs of each gouji.yaml that is known. */
-  configs(): readonly string[];
+  /** What keeps the members that a gouji.yaml names from being added up; nothing while its folder is being read. */
+  faultsOf(uri: string): readonly ConsolidationFault[];
   /** An open document as it is now: it counts instead of the file. */
   open(uri: string, parsed: ParsedDocument): void;
   /** The same for a gouji.yaml. */
@@ -51,6 +51,7 @@ export interface FileIndex<C = unknown> {
 
 const LIMITS: Limits = { files: 5000, size: 2 * 1024 * 1024, atOnce: 8 };
 const CONFIG = /(?:^|\/)gouji\.yaml$/i;
+const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));
 /** So many files that were left out are named. */
 const NAMED = 3;
 
@@ -70,7 +71,7 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
   /** Open files by their keys. */
   const opened = new Map<string, string>();
   /** What each gouji.yaml says, by the key of its folder. */
-  const configs = new Map<string, { readonly uri: string; readonly config: C }>();
+  const configs = new Map<string, C>();
   /** Keys of the files that have been looked at. */
   const held = new Set<string>();
   /** How often each file was read or changed: a slow reading must not undo a later one. */
@@ -86,17 +87,18 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
     return undefined;
   };
 
+  const isReady = (uri: string): boolean => folderOf(keyOf(uri))?.isReady !== false;
   const isWanted = (uri: string): boolean => scope.includes(uri) || workspace.isNamed(uri);
 
   /** Takes a gouji.yaml; gives the files this concerns, after reading those it adds. */
   const configure = async (uri: string, text: string | undefined): Promise<readonly string[]> => {
-    const base = uri.slice(0, uri.lastIndexOf("/"));
+    const base = parentOf(uri);
     const config = text === undefined ? undefined : options.readConfig(text);
     // What cannot be understood is told elsewhere; what it said before holds until it can.
     if (text !== undefined && config === undefined) return [];
     scope.setConfig(base, config);
     if (config === undefined) configs.delete(folderKeyOf(base));
-    else configs.set(folderKeyOf(base), { uri, config });
+    else configs.set(folderKeyOf(base), config);
     const affected = workspace.configure(base, config);
     const folder = folderOf(keyOf(uri));
     if (folder?.isReady !== true) return affected;
@@ -193,14 +195,14 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
         });
       return folder.done;
     },
-    othersOf: (uri, index) => (folderOf(keyOf(uri))?.isReady === false ? {} : workspace.othersOf(uri, index)),
+    othersOf: (uri, index) => (isReady(uri) ? workspace.othersOf(uri, index) : {}),
     configOf(uri) {
       const key = keyOf(uri);
       let found = "";
       for (const base of configs.keys()) if (key.startsWith(base) && base.length > found.length) found = base;
-      return configs.get(found)?.config;
+      return configs.get(found);
     },
-    configs: () => [...configs.values()].map(({ uri }) => uri),
+    faultsOf: (uri) => (isReady(uri) ? workspace.faultsOf(parentOf(uri)) : []),
     open(uri, parsed) {
       const key = keyOf(uri);
       opened.set(key, uri);

@@ -21,7 +21,7 @@ export type ConsolidationFault =
 export interface Workspace {
   /** A folder's gouji.yaml; undefined where it has none any more. Gives the files it may concern. */
   configure(folder: string, config: FolderConfig | undefined): readonly string[];
-  /** A file as it is now. Gives the other files whose findings it may change. */
+  /** A file as it is now. Gives the other files whose findings it may change; gouji.yaml is one, by its members. */
   set(uri: string, parsed: ParsedDocument): readonly string[];
   /** A file that is no longer there. */
   delete(uri: string): readonly string[];
@@ -39,6 +39,8 @@ export interface Workspace {
 interface Folder {
   /** Ends in "/". */
   readonly base: string;
+  /** The URI of its gouji.yaml. */
+  readonly config: string;
   readonly consolidations: readonly { readonly report: string; readonly members: Consolidation }[];
   /** Keys of files by keys of files. */
   readonly previous: ReadonlyMap<string, string>;
@@ -70,9 +72,15 @@ export function createWorkspace(): Workspace {
 
   /** Files whose findings hang on a file by what gouji.yaml says. */
   function* configured(key: string): Generator<string> {
-    for (const { report } of memberships(key)) yield* uriOf(report);
-    for (const { previous } of folders.values())
+    for (const { base, config, consolidations, previous } of folders.values()) {
+      const path = key.startsWith(base) ? key.slice(base.length) : undefined;
+      for (const { report, members } of consolidations) {
+        const isMember = path !== undefined && members.includes(path);
+        if (isMember) yield* uriOf(report);
+        if (isMember || report === key) yield config;
+      }
       for (const [own, before] of previous) if (before === key) yield* uriOf(own);
+    }
   }
 
   const replace = (uri: string, key: string, digests: readonly ReportDigest[]): readonly string[] => {
@@ -126,7 +134,7 @@ export function createWorkspace(): Workspace {
     configure(folder, config) {
       const base = folderKeyOf(folder);
       if (config === undefined) folders.delete(base);
-      else folders.set(base, folderOf(base, config));
+      else folders.set(base, folderOf(folder, config));
       for (const [key, { digests }] of files) {
         for (const { members, path } of memberships(key)) members.set(path, digests);
       }
@@ -174,10 +182,12 @@ export function createWorkspace(): Workspace {
   };
 }
 
-function folderOf(base: string, { consolidated, previous }: FolderConfig): Folder {
+function folderOf(uri: string, { consolidated, previous }: FolderConfig): Folder {
+  const base = folderKeyOf(uri);
   const keyIn = (path: string): string => base + path.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
   return {
     base,
+    config: `${uri.replace(/\/$/, "")}/gouji.yaml`,
     consolidations: consolidated.map(({ report, members }) => ({
       report: keyIn(report),
       members: createConsolidation(keyIn(report).slice(base.length), members),

@@ -58,7 +58,7 @@ describe("every figure, one at a time", () => {
     held.write("区.txt", officeReport({ agency: "老城区人民政府", cells: WHOLE }));
     const [first, second = "", ...rest] = OFFICES;
     const cells = off(MEMBERS[1] ?? {}, name, 1000);
-    expect(held.write(path(second), officeReport({ agency: second, cells }))).toEqual(["区.txt"]);
+    expect(held.write(path(second), officeReport({ agency: second, cells }))).toContain("区.txt");
     const [there, ...others] = told(held);
     expect(others).toEqual([]);
     expect(there).toMatchObject({ cell: name, expected: `${value + 1000}`, actual: `${value}` });

@@ -234,10 +234,15 @@ describe("members", () => {
   });
 
   test.each<[string, (held: Office) => readonly string[], readonly string[]]>([
-    ["edited", (held) => held.write("members/南关.txt", file("南关街道", { cells: CELL })), ["区.txt"]],
-    ["gone", (held) => held.remove("members/南关.txt"), ["区.txt"]],
-    ["new", (held) => held.write("members/东关.txt", file("东关街道")), ["区.txt"]],
+    [
+      "edited",
+      (held) => held.write("members/南关.txt", file("南关街道", { cells: CELL })),
+      ["区.txt", "gouji.yaml"],
+    ],
+    ["gone", (held) => held.remove("members/南关.txt"), ["区.txt", "gouji.yaml"]],
+    ["new", (held) => held.write("members/东关.txt", file("东关街道")), ["区.txt", "gouji.yaml"]],
     ["that says what it said", (held) => held.write("members/南关.txt", files["members/南关.txt"]), []],
+    ["whose report it is", (held) => held.remove("区.txt"), ["gouji.yaml"]],
     ["of nobody", (held) => held.write("东关.txt", file("东关街道")), []],
   ])("%s concern the consolidated report", (_, edit, expected) => {
     expect(edit(office(files, config))).toEqual(expected);
