@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { relative, sep } from "node:path";
-import { isNode, parseDocument } from "yaml";
 import { documentationUrl } from "../../rules/documentation.ts";
 import { rules } from "../../rules/index.ts";
 import { indexLines } from "../../text/lines.ts";
+import { readSource, spanAt } from "../../workspace/config/source.ts";
 import type { ConfigFinding } from "../../workspace/config-findings.ts";
 import type { Config } from "../config/config.ts";
 import type { FileResult } from "./check-file.ts";
@@ -19,15 +19,14 @@ export async function describeConfig(
   findings: readonly ConfigFinding[],
 ): Promise<FileResult> {
   const text = await readFile(path, "utf8");
-  const document = parseDocument(text);
+  const configSource = readSource(text);
   const lines = indexLines(text);
   const source = { text, lines };
   const fingerprints = createFingerprints();
   const diagnostics = findings.flatMap(({ code, message, path }): DiagnosticJson[] => {
     const severity = settings[code] ?? rules.find((rule) => rule.code === code)?.severity ?? "warning";
     if (severity === "off") return [];
-    const node = document.getIn(path, true);
-    const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
+    const { start, end } = spanAt(configSource, path) ?? { start: 0, end: 0 };
     const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
     const row = `${rowAt(source, range.start.line)} ${message}`;
     const fingerprint = fingerprints(code, {}, row);
