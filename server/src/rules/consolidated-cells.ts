@@ -58,13 +58,44 @@ function differenceOf(report: Report, figure: Figure, members: MemberSum): Diffe
   return { figure, sum, off, isPartial };
 }
 
-/** The members with a figure other than 0 there, the largest first. */
-export function membersWith({ members }: MemberSum, name: string): readonly MemberFigure[] {
-  const found = members.flatMap((member): MemberFigure[] => {
+/** What the members have in one cell. */
+export interface MemberFigures {
+  /** The largest, the largest first; of equal ones in the order of the members. */
+  readonly largest: readonly MemberFigure[];
+  /** How many are not 0. */
+  readonly count: number;
+  /** The members whose figure is a certain number, two of them at most: more than one explains nothing. */
+  readonly alike: readonly ReportDigest[];
+}
+
+/** Goes through a thousand members without sorting them all: at most `most` are kept. */
+export function figuresOf(
+  { members }: MemberSum,
+  name: string,
+  wanted: Decimal,
+  most: number,
+): MemberFigures {
+  const largest: MemberFigure[] = [];
+  const alike: ReportDigest[] = [];
+  let count = 0;
+  for (const member of members) {
     const figure = member.figures.get(name);
-    return figure === undefined || figure.value === null || figure.value === 0n
-      ? []
-      : [{ member, figure, value: figure.value }];
-  });
-  return found.sort((a, b) => (a.value > b.value ? -1 : a.value < b.value ? 1 : 0));
+    const value = figure?.value ?? 0n;
+    if (figure === undefined || value === 0n) continue;
+    count++;
+    if (value === wanted && alike.length < 2) alike.push(member);
+    const last = largest[most - 1];
+    if (last !== undefined && last.value >= value) continue;
+    let at = Math.min(largest.length, most - 1);
+    for (
+      let before = largest[at - 1];
+      before !== undefined && before.value < value;
+      before = largest[at - 1]
+    ) {
+      largest[at] = before;
+      at--;
+    }
+    largest[at] = { member, figure, value };
+  }
+  return { largest, count, alike };
 }

@@ -2,16 +2,16 @@ import * as l10n from "@vscode/l10n";
 import type { TableForm } from "../forms/form.ts";
 import type { Report } from "../report/report.ts";
 import { type Decimal, formatDecimal } from "../text/decimal.ts";
-import { type Difference, differencesOf, type MemberFigure, membersWith } from "./consolidated-cells.ts";
+import { type Difference, differencesOf, figuresOf, type MemberFigures } from "./consolidated-cells.ts";
 import { setFigures } from "./figure-fix.ts";
 import { figurePlace, type MemberSum, nameOf } from "./other-reports.ts";
 import { cellLabel } from "./relations/labels.ts";
 import { shownValue } from "./relations/messages.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { relatedOf } from "./support.ts";
 
-/** So many members are named in a message; the related places hold ten. */
+/** So many members are named in a message, and so many shown as related places. */
 const NAMED = 5;
+const RELATED = 10;
 
 /** A consolidated report's tables, cell by cell, against its members' added up. */
 export const consolidatedSum: Rule = {
@@ -62,7 +62,8 @@ export const consolidatedSum: Rule = {
 function findingOf(report: Report, table: TableForm, members: MemberSum, difference: Difference): Finding {
   const { figure, sum, isPartial } = difference;
   const { name, place } = figure;
-  const counted = membersWith(members, name);
+  const size: Decimal = difference.off < 0n ? -difference.off : difference.off;
+  const counted = figuresOf(members, name, size, RELATED);
   const label = cellLabel(table, name);
   const [wanted, now] = [formatDecimal(sum), shownValue(figure)];
   const message = isPartial
@@ -90,7 +91,7 @@ function findingOf(report: Report, table: TableForm, members: MemberSum, differe
     ...(!isPartial && { expected: wanted }),
     ...(figure.value !== null && { actual: formatDecimal(figure.value) }),
     relations: [`${name} ${isPartial ? "≥" : "="} Σ`],
-    related: relatedOf(counted, ({ member, figure, value }) => ({
+    related: counted.largest.map(({ member, figure, value }) => ({
       place,
       message: l10n.t("{0}: {1}", nameOf(member), formatDecimal(value)),
       elsewhere: figurePlace(member, figure),
@@ -100,20 +101,18 @@ function findingOf(report: Report, table: TableForm, members: MemberSum, differe
 }
 
 /** The members with the largest figures: "甲街道 4, 乙镇 3, and 7 more". */
-function named(counted: readonly MemberFigure[]): string {
-  const [first, ...others] = counted.map(({ member, value }) => `${nameOf(member)} ${formatDecimal(value)}`);
+function named({ largest, count }: MemberFigures): string {
+  const [first, ...others] = largest.map(({ member, value }) => `${nameOf(member)} ${formatDecimal(value)}`);
   if (first === undefined) return "";
   const list = others.slice(0, NAMED - 1).reduce((before, one) => l10n.t("{0}, {1}", before, one), first);
-  const rest = counted.length - NAMED;
+  const rest = count - NAMED;
   return rest > 0 ? l10n.t("{0} and {1} more", list, rest) : list;
 }
 
 /** Said only where one member alone would explain the difference. */
-function hints({ off, isPartial }: Difference, counted: readonly MemberFigure[]): string[] {
-  const size: Decimal = off < 0n ? -off : off;
-  const [only, ...others] = counted.filter(({ value }) => value === size);
+function hints({ off, isPartial }: Difference, { alike: [only, ...others] }: MemberFigures): string[] {
   if (isPartial || only === undefined || others.length > 0) return [];
-  const name = nameOf(only.member);
+  const name = nameOf(only);
   return [
     off > 0n ? l10n.t("as if {0} had been left out", name) : l10n.t("as if {0} had been counted twice", name),
   ];
