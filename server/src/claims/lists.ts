@@ -15,6 +15,10 @@ const COUNTED = /^(?:件|条|份|项|个|篇|宗|起|例|次|部|期)$/;
 const FAR = 40;
 const NO_PART = /占|同比|环比|增长|减少|下降|上升|增加|较上|比上|累计|采用|办结|答复/;
 const OPEN = /等|主要|包括但/;
+const AMONG = "其中";
+/** No list is longer, in characters and in parts. */
+const LONGEST = 1000;
+const MOST_PARTS = 60;
 
 /** The lists of a line, its text folded to half width. */
 export function listsIn(folded: string): ProseList[] {
@@ -25,22 +29,30 @@ export function listsIn(folded: string): ProseList[] {
 
 /** 407条（工作动态287条，专题106条） */
 function* bracketed(folded: string, numbers: readonly ProseNumber[]): Generator<ProseList> {
-  for (const whole of numbers) {
+  for (const [index, whole] of numbers.entries()) {
     if (!/^\s?[(（]/.test(folded.slice(whole.unitEnd, whole.unitEnd + 2))) continue;
     const start = whole.unitEnd;
-    const close = /[)）]/.exec(folded.slice(start));
-    if (close === null) continue;
-    yield* listOf(folded, whole, numbers, start, start + close.index);
+    const close = folded.slice(start, start + LONGEST).search(/[)）]/);
+    if (close < 0) continue;
+    yield* listOf(folded, whole, numbers.slice(index + 1, index + 1 + MOST_PARTS), start, start + close);
   }
 }
 
 function* amongThem(folded: string, numbers: readonly ProseNumber[]): Generator<ProseList> {
+  let next = 0;
   for (const { index } of folded.matchAll(/其中/g)) {
-    const whole = numbers.findLast(({ unitEnd }) => unitEnd <= index);
+    while ((numbers[next]?.unitEnd ?? Number.POSITIVE_INFINITY) <= index) next++;
+    const whole = numbers[next - 1];
     if (whole === undefined || index - whole.unitEnd > FAR) continue;
-    const behind = folded.slice(index);
-    const end = behind.search(/[。；;]|其中(?<!^其中)/);
-    yield* listOf(folded, whole, numbers, index, end < 0 ? folded.length : index + end);
+    const behind = folded.slice(index + AMONG.length, index + LONGEST);
+    const end = behind.search(/[。；;]|其中/);
+    yield* listOf(
+      folded,
+      whole,
+      numbers.slice(next, next + MOST_PARTS),
+      index,
+      index + AMONG.length + (end < 0 ? behind.length : end),
+    );
   }
 }
 

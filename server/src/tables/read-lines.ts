@@ -124,14 +124,15 @@ function splitFigures(text: string, { start, end }: Stretch): Stretch[] {
   const figures: Stretch[] = [];
   let rest = end;
   for (;;) {
-    const space = text.lastIndexOf(" ", rest - 1);
-    const from = space < start ? start : space + 1;
+    // Within the stretch only: a search back through the whole block would make each line cost all before it.
+    const from = start + text.slice(start, rest).lastIndexOf(" ") + 1;
     if (!FIGURE_TOKEN.test(text.slice(from, rest))) break;
-    figures.unshift({ start: from, end: rest });
+    figures.push({ start: from, end: rest });
     rest = from;
     while (rest > start && text.charAt(rest - 1) === " ") rest--;
     if (rest === start) break;
   }
+  figures.reverse();
   return rest > start ? [{ start, end: rest }, ...figures] : figures;
 }
 
