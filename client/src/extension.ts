@@ -9,6 +9,9 @@ const LANGUAGES = ["gov-report", "plaintext", "markdown", "html"];
 /** Files, texts not saved yet, and files of repositories that are open without a copy on disk. */
 const SCHEMES = ["file", "untitled", "vscode-vfs"];
 
+/** The configuration, in whatever language the editor takes it to be. */
+const CONFIGURATION = "**/gouji.yaml";
+
 let client: LanguageClient | undefined;
 
 /** What other code in the extension host may ask of this extension. */
@@ -28,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   // Named one by one: the left side of a diff (git:) and a chat's text are no files of the author's.
   const selector = [...schemes].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));
   client = new LanguageClient("gouji", "gouji 勾稽", server, {
-    documentSelector: selector,
+    documentSelector: [...selector, ...[...schemes].map((scheme) => ({ scheme, pattern: CONFIGURATION }))],
     initializationOptions: { locale: vscode.env.language, builtInMarkdownOutline: true },
   });
   const started = client.start();

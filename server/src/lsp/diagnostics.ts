@@ -7,6 +7,9 @@ import type { SettingsSource } from "./settings.ts";
 /** Does some work when the typing has paused; returns what calls it off. */
 export type Schedule = (work: () => void) => () => void;
 
+/** What is said of files that no report is written in, such as gouji.yaml; undefined for all the rest. */
+export type OtherDiagnostics = (uri: string) => Diagnostic[] | undefined;
+
 /** A finding as this client is to show it. */
 export function diagnosticsOf({ uri, parsed, found }: CheckedDocument, client: Client): Diagnostic[] {
   return found.map((one) => diagnosticOf(parsed, one, client.showsRelatedInformation ? uri : undefined));
@@ -19,6 +22,7 @@ export function answerDiagnostics(
   settings: SettingsSource,
   client: () => Client,
   schedule: Schedule,
+  others: OtherDiagnostics,
 ): void {
   // Versions begin anew when a document is opened again, and the same text is told differently after a setting.
   const openings = new Map<string, number>();
@@ -47,7 +51,7 @@ export function answerDiagnostics(
   });
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     const checked = await documents.check(uri);
-    if (checked === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (checked === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: others(uri) ?? [] };
     const resultId = `${openings.get(uri)}.${checked.version}.${generation}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(checked, client()) };
@@ -61,15 +65,17 @@ export function sendDiagnostics(
   settings: SettingsSource,
   client: () => Client,
   schedule: Schedule,
+  others: OtherDiagnostics,
 ): void {
   const { texts } = documents;
   const pending = new Map<string, () => void>();
   const send = async (uri: string): Promise<void> => {
     const checked = await documents.check(uri);
+    const version = texts.get(uri)?.version;
     // What is closed or changed by now will be told, or taken back, in its own turn.
-    if (checked === undefined || pending.has(uri) || texts.get(uri)?.version !== checked.version) return;
-    const { version } = checked;
-    await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(checked, client()) });
+    if (version === undefined || pending.has(uri) || (checked ?? { version }).version !== version) return;
+    const diagnostics = checked === undefined ? others(uri) : diagnosticsOf(checked, client());
+    if (diagnostics !== undefined) await connection.sendDiagnostics({ uri, version, diagnostics });
   };
   const plan = (uri: string): void => {
     if (client().pullsDiagnostics) return;
@@ -85,7 +91,8 @@ export function sendDiagnostics(
     for (const uri of texts.keys()) plan(uri);
   });
   documents.onDidAffect((uris) => {
-    for (const uri of uris) if (texts.get(uri) !== undefined) plan(uri);
+    // What is said of a gouji.yaml hangs on all that lies below it.
+    for (const uri of texts.keys()) if (uris.includes(uri) || documents.get(uri) === undefined) plan(uri);
   });
   texts.onDidClose(({ document: { uri } }) => {
     if (client().pullsDiagnostics) return;

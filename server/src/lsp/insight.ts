@@ -16,6 +16,7 @@ import { hoverAt } from "../features/hover.ts";
 import { definitionsAt, referencesAt } from "../features/links.ts";
 import { rangeOfSpan } from "../features/ranges.ts";
 import { semanticTokens, tokenModifiers, tokenTypes } from "../features/semantic-tokens.ts";
+import type { ConfigFiles } from "./config-file.ts";
 import type { Documents } from "./documents.ts";
 
 const KINDS: Readonly<Record<Highlight["role"], DocumentHighlightKind>> = {
@@ -33,7 +34,7 @@ const COMPLETION_KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>>
 };
 
 /** What a figure is, what it goes into, what speaks of it, what may be written, and colours. */
-export function answerInsight(connection: Connection, documents: Documents): void {
+export function answerInsight(connection: Connection, documents: Documents, configs: ConfigFiles): void {
   connection.onHover(({ textDocument: { uri }, position }): Hover | null => {
     const parsed = documents.get(uri)?.parsed;
     const hover = parsed && hoverAt(parsed, parsed.lines.offsetAt(position));
@@ -69,7 +70,7 @@ export function answerInsight(connection: Connection, documents: Documents): voi
 
   connection.onCompletion(({ textDocument: { uri }, position }): CompletionItem[] | null => {
     const parsed = documents.get(uri)?.parsed;
-    if (parsed === undefined) return null;
+    if (parsed === undefined) return configs.complete(uri, position) ?? null;
     return completionsAt(parsed, parsed.lines.offsetAt(position)).map(
       ({ kind, label, detail, newText, span }, index) => ({
         label,

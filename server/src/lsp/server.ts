@@ -6,6 +6,7 @@ import type { FileSystem } from "../workspace/file-system.ts";
 import { introduce } from "./capabilities.ts";
 import { clientOf } from "./client.ts";
 import { answerCodeActions } from "./code-actions.ts";
+import { createConfigFiles } from "./config-file.ts";
 import { answerDiagnostics, type Schedule, sendDiagnostics } from "./diagnostics.ts";
 import { followDocuments } from "./documents.ts";
 import { answerFormatting } from "./formatting.ts";
@@ -57,8 +58,9 @@ export function startServer(
   const settings = followSettings(connection, current);
   const surroundings = followSurroundings(connection, service, files, current);
   const documents = followDocuments(service, settings, surroundings);
-  answerDiagnostics(connection, documents, settings, current, schedule);
-  sendDiagnostics(connection, documents, settings, current, schedule);
+  const configs = createConfigFiles(documents, () => client.locale, surroundings.configFindings);
+  answerDiagnostics(connection, documents, settings, current, schedule, configs.diagnostics);
+  sendDiagnostics(connection, documents, settings, current, schedule, configs.diagnostics);
   answerCodeActions(connection, documents, service, current, titleOf);
   const offerFormatting = answerFormatting(connection, documents, settings, current);
   connection.onInitialized(() => {
@@ -67,7 +69,7 @@ export function startServer(
     offerFormatting();
   });
   answerStructure(connection, documents, current);
-  answerInsight(connection, documents);
+  answerInsight(connection, documents, configs);
   answerPreview(connection, documents);
   answerNewReport(connection);
   answerRename(connection, documents);

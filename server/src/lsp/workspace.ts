@@ -76,6 +76,11 @@ export function followSurroundings(
     const folder = folderOf(uri);
     if (folder !== undefined) index.ensure(folder, { include, exclude }).catch(complain);
   };
+  /** A table in a text that is no report may still be one that a gouji.yaml asks relations of. */
+  const ensureConfigs = (uri: string): void => {
+    const folder = folderOf(uri);
+    if (folder !== undefined) index.ensureConfigs(folder, uri).catch(complain);
+  };
   return {
     onDidChange: changed.event,
     take(uri, parsed, settings) {
@@ -84,6 +89,7 @@ export function followSurroundings(
         index.open(uri, parsed);
       }
       if (parsed.reports.some(({ isReport }) => isReport)) ensure(uri, settings);
+      else if (parsed.reports.some(({ otherGrids }) => otherGrids.length > 0)) ensureConfigs(uri);
     },
     othersOf: (uri, parsed) => parsed.reports.map((_, report) => index.othersOf(uri, report)),
     configOf: (uri) => index.configOf(uri),

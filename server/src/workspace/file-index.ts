@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { OtherReports } from "../rules/other-reports.ts";
+import { configName } from "./config/config.ts";
 import { type FileSystem, folderKeyOf, keyOf } from "./file-system.ts";
 import { createScope, type Patterns, readable } from "./scope.ts";
 import type { ConsolidationFault, FolderConfig, Workspace } from "./workspace.ts";
@@ -33,6 +34,8 @@ export interface FileIndex<C = unknown> {
    * others, it reads what is wanted now.
    */
   ensure(folder: string, patterns: Patterns): Promise<void>;
+  /** Reads the gouji.yaml files that may rule a file, from its own folder up to `folder`, once each. */
+  ensureConfigs(folder: string, uri: string): Promise<void>;
   /** What a report is compared with; nothing while its folder is being read, since half of it may mislead. */
   othersOf(uri: string, index: number): OtherReports;
   /** What the innermost gouji.yaml above a file says. */
@@ -87,6 +90,9 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
     return undefined;
   };
 
+  const openBelow = (base: string): readonly string[] =>
+    [...opened].flatMap(([key, uri]) => (key.startsWith(base) ? [uri] : []));
+
   const isReady = (uri: string): boolean => folderOf(keyOf(uri))?.isReady !== false;
   const isWanted = (uri: string): boolean => scope.includes(uri) || workspace.isNamed(uri);
 
@@ -97,9 +103,11 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
     // What cannot be understood is told elsewhere; what it said before holds until it can.
     if (text !== undefined && config === undefined) return [];
     scope.setConfig(base, config);
-    if (config === undefined) configs.delete(folderKeyOf(base));
-    else configs.set(folderKeyOf(base), config);
-    const affected = workspace.configure(base, config);
+    const below = folderKeyOf(base);
+    const isRuled = configs.delete(below) || config !== undefined;
+    if (config !== undefined) configs.set(below, config);
+    // Rules and relations are asked of every open file below, compared with others or not.
+    const affected = [...workspace.configure(base, config), ...(isRuled ? openBelow(below) : [])];
     const folder = folderOf(keyOf(uri));
     if (folder?.isReady !== true) return affected;
     // It may name files that nobody has looked at yet.
@@ -174,7 +182,9 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
   };
 
   const isFollowed = (uri: string): boolean =>
-    folderOf(keyOf(uri)) !== undefined && (CONFIG.test(uri) || isWanted(uri));
+    CONFIG.test(uri)
+      ? folderOf(keyOf(uri)) !== undefined || held.has(keyOf(uri))
+      : folderOf(keyOf(uri)) !== undefined && isWanted(uri);
 
   return {
     ensure(uri, patterns) {
@@ -191,9 +201,21 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
         .catch((error: unknown) => tell(l10n.t("This folder cannot be read: {0}", String(error))))
         .then(() => {
           folder.isReady = true;
-          onAffected([...opened].flatMap(([key, one]) => (key.startsWith(base) ? [one] : [])));
+          onAffected(openBelow(base));
         });
       return folder.done;
+    },
+    async ensureConfigs(folder, uri) {
+      const wanted: string[] = [];
+      for (
+        let base = parentOf(uri);
+        keyOf(`${base}/`).startsWith(folderKeyOf(folder));
+        base = parentOf(base)
+      ) {
+        const config = `${base}/${configName}`;
+        if (!held.has(keyOf(config))) wanted.push(config);
+      }
+      onAffected(await loadAll(wanted));
     },
     othersOf: (uri, index) => (isReady(uri) ? workspace.othersOf(uri, index) : {}),
     configOf(uri) {
@@ -217,7 +239,8 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
     },
     async close(uri) {
       if (!opened.delete(keyOf(uri))) return;
-      onAffected(isFollowed(uri) ? await load(uri) : drop(uri));
+      const affected = isFollowed(uri) ? await load(uri) : drop(uri);
+      onAffected(CONFIG.test(uri) && !isFollowed(uri) ? await configure(uri, undefined) : affected);
     },
     async changed(uri) {
       if (isFollowed(uri)) onAffected(await load(uri));
