@@ -3,6 +3,7 @@ import { consolidatedSum } from "./consolidated-sum.ts";
 import { ownRelation } from "./own-relation.ts";
 import { carryOver } from "./previous-carry-over.ts";
 import { copied } from "./previous-copied.ts";
+import { growth } from "./previous-growth.ts";
 import { inForce } from "./previous-in-force.ts";
 import { allClosed } from "./prose/all-closed.ts";
 import { claim } from "./prose/claim.ts";
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   halfWidth,
   carryOver,
   inForce,
+  growth,
   copied,
   consolidatedSum,
   missingMember,

@@ -3,6 +3,7 @@ import { figureName } from "../../../server/src/forms/form.ts";
 import { formForYear } from "../../../server/src/forms/index.ts";
 import { carryOver } from "../../../server/src/rules/previous-carry-over.ts";
 import { copied } from "../../../server/src/rules/previous-copied.ts";
+import { growth } from "../../../server/src/rules/previous-growth.ts";
 import { inForce } from "../../../server/src/rules/previous-in-force.ts";
 import type { Rule } from "../../../server/src/rules/rule.ts";
 import { richFigures } from "../mutations/consistent.ts";
@@ -11,7 +12,7 @@ import { samples } from "../samples.ts";
 import { type OfficeOptions, off, office, officeReport, type Told, textOf } from "../workspace/files.ts";
 import { row } from "./report-text.ts";
 
-const RULES: readonly Rule[] = [carryOver, inForce, copied];
+const RULES: readonly Rule[] = [carryOver, inForce, growth, copied];
 const COLUMNS = formForYear(2023).tables[1]?.rows[0]?.columns ?? [];
 const DOCUMENTS = ["规章", "行政规范性文件"];
 
@@ -174,6 +175,109 @@ describe("what is in force", () => {
       );
       expect(finding?.fixes).toMatchObject([{ safe: false, edits: [{ newText: `${last + 3}` }] }]);
     });
+  });
+});
+
+describe("changes since last year, told in prose", () => {
+  /** Last year 10 came in (8 of them by persons) and 9 were closed; this year 15, 12 and 16. */
+  const last = {
+    ...row("表三", "一", "8 2 0 0 0 0 10"),
+    ...row("表三", "三(七)", "7 2 0 0 0 0 9"),
+    ...row("表三", "四", "1 0 0 0 0 0 1"),
+  };
+  const own = {
+    ...row("表三", "一", "12 3 0 0 0 0 15"),
+    ...row("表三", "二", "1 0 0 0 0 0 1"),
+    ...row("表三", "三(七)", "13 3 0 0 0 0 16"),
+  };
+  const changes = (sentence: string): readonly Told[] =>
+    told({ cells: last }, { cells: own, prose: { 一: sentence } }).filter(
+      ({ rule }) => rule === "previous/growth",
+    );
+
+  test.each([
+    ["2023年共收到政府信息公开申请15件，同比增长50%。"],
+    ["2023年共收到政府信息公开申请15件，较上年增加5件，增长50%。"],
+    ["2023年共收到政府信息公开申请15件，与2022年相比增长50.0%。"],
+    ["2023年共收到政府信息公开申请16件，同比增长60%。"],
+    ["2023年共办结政府信息公开申请16件，同比增长77.8%。"],
+    ["2023年共办结政府信息公开申请16件，同比增长77.7%。"],
+    ["2023年共办结政府信息公开申请16件，同比增长78%。"],
+    ["2023年共收到政府信息公开申请15件（含信函2件），同比增长50%。"],
+    ["2023年共收到政府信息公开申请15件，其中自然人12件，同比增长50%。"],
+    ["上年结转政府信息公开申请1件。"],
+  ])("agree: %s", (sentence) => {
+    expect(changes(sentence)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "2023年共收到政府信息公开申请15件，同比增长⟦70.3⟧%。",
+      "The text says +70.3%; from 10 in last year's report to 15 it is +50%",
+      ["50.0"],
+    ],
+    [
+      "2023年共收到政府信息公开申请15件，同比下降⟦50⟧%。",
+      "The text says −50%; from 10 in last year's report to 15 it is +50%",
+      [],
+    ],
+    [
+      "2023年共收到政府信息公开申请15件，较上年增加⟦6⟧件，增长⟦60⟧%。",
+      "The text says +6; from 10 in last year's report to 15 it is +5",
+      ["5"],
+    ],
+    [
+      "2023年共收到政府信息公开申请15件，与上年⟦持平⟧。",
+      "The text says as many as last year; last year's report has 10, this one 15",
+      [],
+    ],
+    [
+      "2023年共收到政府信息公开申请15件，其中自然人12件，同比增长⟦33⟧%。",
+      "The text says +33%; from 8 in last year's report to 12 it is +50%",
+      ["50"],
+    ],
+    [
+      "2023年共收到政府信息公开申请１５件，同比增长⟦７０⟧％。",
+      "The text says +70%; from 10 in last year's report to 15 it is +50%",
+      ["５０"],
+    ],
+  ])("differ: %s", (marked, message, fixes) => {
+    const sentence = marked.replace(/[⟦⟧]/g, "");
+    const found = changes(sentence);
+    expect(found[0]).toMatchObject({ level: "warning", message });
+    expect(found[0]?.fixes?.map(({ edits, safe }) => [safe, edits[0]?.newText]) ?? []).toEqual(
+      fixes.map((text) => [false, text]),
+    );
+    const held = office({
+      "2022.txt": officeReport({ year: 2022, cells: last }),
+      "2023.txt": officeReport({ cells: own, prose: { 一: sentence } }),
+    });
+    const stood = held.findings("2023.txt", [growth]).map((finding) => textOf(held, "2023.txt", finding));
+    expect(stood).toEqual([...marked.matchAll(/⟦(.*?)⟧/g)].map(([, text]) => text));
+    expect(found[0]?.others[0]).toMatch(/^2022\.txt: (?:10|8)$/);
+  });
+
+  test.each([
+    ["not exact", "2023年共收到政府信息公开申请15件，同比增长约70%。"],
+    ["of another thing", "2023年共收到政府信息公开申请15件，答复率同比增长70%。"],
+    ["behind another count", "2023年共收到政府信息公开申请15件，主动公开信息500条，同比增长70%。"],
+    ["in points", "2023年共收到政府信息公开申请15件，同比增长70个百分点。"],
+    ["against another year", "2023年共收到政府信息公开申请15件，较2021年增长70%。"],
+    ["of a count that the table does not confirm", "2023年共收到政府信息公开申请14件，同比增长70%。"],
+    ["in the next sentence", "2023年共收到政府信息公开申请15件。同比增长70%。"],
+  ])("are left alone: %s", (_, sentence) => {
+    expect(changes(sentence)).toEqual([]);
+  });
+
+  test("are left alone where last year's figure is not known", () => {
+    const prose = { 一: "2023年共收到政府信息公开申请15件，同比增长70%。" };
+    const blank = { ...last, "表三/一/总计": "" };
+    expect(
+      told({ cells: blank }, { cells: own, prose }).filter(({ rule }) => rule === "previous/growth"),
+    ).toEqual([]);
+    expect(
+      office({ "2023.txt": officeReport({ cells: own, prose }) }).findings("2023.txt", [growth]),
+    ).toEqual([]);
   });
 });
 
