@@ -119,6 +119,11 @@ describe("what an edit concerns", () => {
       ["2023.txt"],
     ],
     [
+      "a figure that moved in its line: the year after",
+      (held) => held.write("2022.txt", files["2022.txt"].replace("四、结转下年度", "四、 结转下年度")),
+      ["2023.txt"],
+    ],
+    [
       "nothing that others see: nobody",
       (held) => held.write("2022.txt", `${files["2022.txt"]}\n另附照片。\n`),
       [],
