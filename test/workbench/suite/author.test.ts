@@ -46,11 +46,15 @@ describe("an author's work on a report", () => {
     try {
       await withDocument(JUMPING, text, async (document) => {
         await diagnosticsOf(document, (found) => found.some(({ code }) => ruleOf(code) === "section/level"));
-        const edit = new vscode.WorkspaceEdit();
-        edit.insert(document.uri, new vscode.Position(0, 0), "\n");
-        assert.ok(await vscode.workspace.applyEdit(edit));
-        assert.ok(await document.save());
-        assert.equal(document.getText(), `\n${text.replace(/^#+ (?=[三四五六]、)/gm, "## ")}`);
+        const mended = text.replace(/^#+ (?=[三四五六]、)/gm, "## ");
+        // A busy workbench sometimes saves without the actions that it asked for; they come with the next save.
+        for (let save = 1; save <= SAVES && !document.getText().endsWith(mended); save++) {
+          const edit = new vscode.WorkspaceEdit();
+          edit.insert(document.uri, new vscode.Position(0, 0), "\n");
+          assert.ok(await vscode.workspace.applyEdit(edit));
+          assert.ok(await document.save());
+        }
+        assert.equal(document.getText().trimStart(), mended.trimStart());
       });
     } finally {
       await editor.update("codeActionsOnSave", undefined, vscode.ConfigurationTarget.Global);
@@ -75,6 +79,8 @@ describe("an author's work on a report", () => {
     });
   });
 });
+
+const SAVES = 4;
 
 const ruleOf = (code: vscode.Diagnostic["code"]): unknown => (typeof code === "object" ? code.value : code);
 
