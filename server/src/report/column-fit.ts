@@ -1,48 +1,46 @@
 import type { TableForm } from "../forms/form.ts";
-import type { Decimal } from "../text/decimal.ts";
-import type { FitTest } from "./columns.ts";
 
-const known = new WeakMap<TableForm, FitTest>();
-
-/** How far the relations that run down the columns of a table are from holding. */
-export function columnFit(table: TableForm): FitTest {
-  const test = known.get(table) ?? fitOf(table);
-  known.set(table, test);
-  return test;
+/** Relations of a table by row and column: what adds up must make 0 with these signs. */
+export interface Fit {
+  readonly relations: readonly FitRelation[];
 }
 
-function fitOf(table: TableForm): FitTest {
-  const relations = table.relations
-    .filter(({ rule }) => rule === "table3/column-total" || rule === "table3/balance")
-    .map(({ left, right }) => ({ left: left.map(cellOf), right: right.map(cellOf) }));
-  const columns = new Map(
-    table.rows.flatMap((row) => row.columns.map((column, index) => [`${row.key}/${column}`, index])),
-  );
-  const sum = (
-    names: readonly (readonly [string, string])[],
-    values: Parameters<FitTest>[0],
-  ): Decimal | null => {
-    let total: Decimal = 0n;
-    for (const [row, column] of names) {
-      const value = values.get(row)?.[columns.get(`${row}/${column}`) ?? -1];
-      if (value == null) return null;
-      total += value;
-    }
-    return total;
-  };
-  return (values) => {
-    const failing = new Set<string>();
-    let amount: Decimal = 0n;
-    let complete = true;
-    for (const { left, right } of relations) {
-      const a = sum(left, values);
-      const b = sum(right, values);
-      if (a === null || b === null) complete = false;
-      if (a === null || b === null || a === b) continue;
-      failing.add(left[0]?.[1] ?? "");
-      amount += a > b ? a - b : b - a;
-    }
-    return { columns: failing.size, amount, complete };
+export interface FitRelation {
+  /** Relations that one wrong figure breaks together, told as one: those of a column, or of a row. */
+  readonly subject: string;
+  readonly terms: ReadonlyMap<string, readonly FitTerm[]>;
+}
+
+export interface FitTerm {
+  readonly column: number;
+  readonly sign: 1n | -1n;
+}
+
+const known = new WeakMap<TableForm, Fit>();
+
+/** The relations of a statutory table, by which readings of a row are told apart. */
+export function fitOf(table: TableForm): Fit {
+  const fit = known.get(table) ?? buildFit(table);
+  known.set(table, fit);
+  return fit;
+}
+
+function buildFit({ rows, relations }: TableForm): Fit {
+  const columns = new Map(rows.map((row) => [row.key, row.columns]));
+  return {
+    relations: relations.map(({ rule, left, right }) => {
+      const terms = new Map<string, FitTerm[]>();
+      const add = (name: string, sign: 1n | -1n): void => {
+        const [row, column] = cellOf(name);
+        const own = terms.get(row) ?? [];
+        own.push({ column: columns.get(row)?.indexOf(column) ?? -1, sign });
+        terms.set(row, own);
+      };
+      for (const name of left) add(name, 1n);
+      for (const name of right) add(name, -1n);
+      const [row, column] = cellOf(left[0] ?? "");
+      return { subject: rule === "table3/column-total" || rule === "table3/balance" ? column : row, terms };
+    }),
   };
 }
 

@@ -1,175 +1,175 @@
-import type { Decimal } from "../text/decimal.ts";
+import type { Fit } from "./column-fit.ts";
+import { type Ledger, ledger, type Misfit, type Values } from "./ledger.ts";
+import { type Reading, readingsOf } from "./readings.ts";
 import type { FoundCell } from "./report.ts";
-
-/** A reading of a row that has a figure too few or too many: which cell is in which column. */
-interface Reading {
-  readonly cells: readonly (FoundCell | undefined)[];
-  /** Index of two found cells read as one number. */
-  readonly joined?: number;
-  /** Index of a found cell left out. */
-  readonly dropped?: number;
-  /** Departures from reading a row from the right, which is how most such rows are meant. */
-  readonly cost: number;
-}
 
 export interface PlacedRow {
   readonly cells: readonly (FoundCell | undefined)[];
-  /** For each column whether every reading that fits best agrees on it. */
+  /** For each column whether every reading that may be meant says the same there. */
   readonly certain: readonly boolean[];
+  /** Index of two found cells that are one number. */
   readonly joined?: number;
   /** Index of the one found cell without which the table adds up. */
   readonly dropped?: number;
 }
 
-/** How badly the columns of the table fit: columns that do not add up, then by how much. */
-export interface Misfit {
-  readonly columns: number;
-  readonly amount: Decimal;
-  /** Whether every column could be added up; where not, a good fit proves nothing. */
-  readonly complete: boolean;
+/** Rows that are read in one way: one alone, or all that lack a figure, which then lack the same. */
+interface Unit {
+  readonly keys: readonly string[];
+  /** For each way to read them the reading of each row. */
+  readonly ways: readonly (readonly Reading[])[];
 }
 
-/** Rows by key, each with one value a column (null: unknown) → how badly the columns fit. */
-export type FitTest = (values: ReadonlyMap<string, readonly (Decimal | null)[]>) => Misfit;
+/** The ways chosen for some units, with how the table fits then. */
+interface Settled {
+  readonly units: readonly Unit[];
+  readonly chosen: readonly number[];
+  readonly misfit: Misfit;
+  readonly ledger: Ledger;
+}
 
-/** One slip in a table breaks its own column and the one it is taken for; more says the reading is wrong. */
+/** One slip breaks a row and a column; more says the reading is wrong. */
 const ONE_SLIP = 2;
 /** Two neighbours exchanged in a table with a lost column break their own columns and the one that is lost. */
 const ONE_EXCHANGE = 3;
-/** So many short rows are short for one reason: a column lost in copying. */
+/** So many short rows may be short for one reason: a column lost in copying. */
 const SYSTEMATIC = 3;
+/** And so many where something else is wrong, too. */
+const MANIFEST = 8;
+/** What is chosen for one row may speak for another choice in the row before. */
+const ROUNDS = 3;
 
 /**
  * Gives the figures of each row their columns. Complete rows are plain. A row with one figure too few or
- * too many can be read in several ways; the way that leaves the columns of the table fitting best wins, and
- * where several do, only what they agree on is certain.
+ * too many can be read in several ways; the way that leaves the table fitting best is chosen, and only what
+ * all ways that may be meant agree on is certain.
  */
 export function placeColumns(
   rows: ReadonlyMap<string, readonly FoundCell[]>,
   width: number,
-  misfitOf: FitTest,
+  fit: Fit,
 ): ReadonlyMap<string, PlacedRow> {
-  const chosen = new Map<string, readonly (FoundCell | undefined)[]>();
+  const readings = new Map([...rows].map(([key, found]) => [key, readingsOf(found, width)]));
   const placed = new Map<string, PlacedRow>();
-  const short: string[] = [];
-  const long: string[] = [];
-  for (const [key, found] of rows) {
-    const fallback = fromRight(found, width);
-    chosen.set(key, fallback);
-    placed.set(key, { cells: fallback, certain: fallback.map(() => found.length === width) });
-    if (found.length === width - 1) short.push(key);
-    if (found.length === width + 1) long.push(key);
+  for (const [key, [only]] of readings) {
+    const isPlain = rows.get(key)?.length === width;
+    const cells = only?.cells ?? [];
+    placed.set(key, { cells, certain: cells.map(() => isPlain) });
   }
-  const settle = (
-    keys: readonly string[],
-    readings: (found: readonly FoundCell[]) => readonly Reading[],
-  ): void => {
-    const options = keys.map((key) => readings(rows.get(key) ?? []));
-    const scored = (options[0] ?? []).map((_, index) => {
-      const trial = new Map(chosen);
-      for (const [i, key] of keys.entries()) trial.set(key, options[i]?.[index]?.cells ?? []);
-      const { columns, amount, complete } = misfitOf(valuesOf(trial));
-      const cost = options[0]?.[index]?.cost ?? 0;
-      return { index, columns: columns + cost, cost, amount, complete };
-    });
-    const best = scored.reduce((a, b) =>
-      b.columns < a.columns || (b.columns === a.columns && b.amount < a.amount) ? b : a,
-    );
-    const equal = scored.filter(({ columns, amount }) => columns === best.columns && amount === best.amount);
-    const fits = scored.filter(({ columns, cost, amount }) => columns === cost && amount === 0n);
-    for (const [i, key] of keys.entries()) {
-      const readingsOfRow = equal
-        .map(({ index }) => options[i]?.[index])
-        .filter((reading) => reading !== undefined);
-      // Of several a middle column is taken as the one that is gone: the first and the total are seldom lost.
-      const first =
-        readingsOfRow.find(({ cells }) => cells[0] !== undefined && cells.at(-1) !== undefined) ??
-        readingsOfRow[0];
-      if (first === undefined) continue;
-      const sure = best.complete && best.columns <= (keys.length < SYSTEMATIC ? ONE_SLIP : ONE_EXCHANGE);
-      chosen.set(key, first.cells);
-      placed.set(key, {
-        cells: first.cells,
-        certain: first.cells.map(
-          (cell, column) => sure && readingsOfRow.every(({ cells }) => cells[column] === cell),
-        ),
-        ...(first.joined === undefined ? {} : { joined: first.joined }),
-        ...(first.dropped === undefined || fits.length > 1 || best.amount !== 0n
-          ? {}
-          : { dropped: first.dropped }),
-      });
+  const irregular = [...readings].filter(([, ways]) => ways.length > 1);
+  if (irregular.length === 0) return placed;
+  const values = new Map([...readings].map(([key, [first]]) => [key, first?.values ?? []]));
+  const settled = settleAll(irregular, rows, values, width, fit);
+  for (const [index, unit] of settled.units.entries()) {
+    const rivals = rivalsOf(settled, index);
+    for (const [row, key] of unit.keys.entries()) {
+      const own = rivals.flatMap((way) => unit.ways[way]?.[row] ?? []);
+      const first = unit.ways[settled.chosen[index] ?? 0]?.[row];
+      if (first !== undefined) placed.set(key, placedRow(first, own, settled.misfit));
     }
-  };
-  if (short.length >= SYSTEMATIC) settle(short, withOneMissing);
-  else for (const key of short) settle([key], withOneMissing);
-  for (const key of long) settle([key], withOneTooMany);
+  }
   return placed;
 }
 
-function fromRight(found: readonly FoundCell[], width: number): (FoundCell | undefined)[] {
-  const cells = found.slice(-width);
-  return [...Array.from({ length: width - cells.length }, () => undefined), ...cells];
-}
-
-function withOneMissing(found: readonly FoundCell[]): Reading[] {
-  return Array.from({ length: found.length + 1 }, (_, gap) => ({
-    cells: [...found.slice(0, gap), undefined, ...found.slice(gap)],
-    cost: 0,
-  }));
-}
-
-function withOneTooMany(found: readonly FoundCell[]): Reading[] {
-  const readings: Reading[] = [];
-  for (let extra = 0; extra < found.length; extra++) {
-    readings.push({
-      cells: found.filter((_, index) => index !== extra),
-      dropped: extra,
-      cost: extra === 0 ? 0 : 1,
-    });
-    const joined = join(found[extra], found[extra + 1]);
-    if (joined === undefined) continue;
-    readings.push({
-      cells: [...found.slice(0, extra), joined, ...found.slice(extra + 2)],
-      joined: extra,
-      cost: 1,
-    });
-  }
-  return readings;
-}
-
-/** 2 and 1 as 21. Only whole numbers whose first part could begin a number. */
-function join(first: FoundCell | undefined, second: FoundCell | undefined): FoundCell | undefined {
-  if (first?.value == null || second?.value == null || first.value <= 0n) return undefined;
-  if (!/^\p{Nd}+$/u.test(first.text) || !/^\p{Nd}+$/u.test(second.text)) return undefined;
-  const scale = 10n ** BigInt(second.text.length);
-  const { block, start } = first.place;
-  return {
-    kind: "number",
-    text: first.text + second.text,
-    place: block === second.place.block ? { block, start, end: second.place.end } : first.place,
-    value: first.value * scale + second.value,
+/** The short rows in one way where that explains them, else each by itself. */
+function settleAll(
+  irregular: readonly (readonly [string, readonly Reading[]])[],
+  rows: ReadonlyMap<string, readonly FoundCell[]>,
+  values: ReadonlyMap<string, Values>,
+  width: number,
+  fit: Fit,
+): Settled {
+  const alone = irregular.map(([key, ways]): Unit => ({ keys: [key], ways: ways.map((way) => [way]) }));
+  const isShort = ({ keys: [key = ""] }: Unit): boolean => rows.get(key)?.length === width - 1;
+  const short = alone.filter(isShort);
+  if (short.length < SYSTEMATIC) return settle(alone, values, fit);
+  const together: Unit = {
+    keys: short.flatMap(({ keys }) => keys),
+    ways: Array.from({ length: width }, (_, way) => short.flatMap(({ ways }) => ways[way] ?? [])),
   };
+  const joint = settle([together, ...alone.filter((unit) => !isShort(unit))], values, fit);
+  const isLost = short.length < MANIFEST ? isClean(joint.misfit) : joint.misfit.count <= ONE_EXCHANGE;
+  return isLost ? joint : settle(alone, values, fit);
 }
 
-function valuesOf(
-  rows: ReadonlyMap<string, readonly (FoundCell | undefined)[]>,
-): ReadonlyMap<string, readonly (Decimal | null)[]> {
-  return new Map([...rows].map(([key, cells]) => [key, implied(cells)]));
-}
-
-/** Values of a row, with the one that is missing as what the row's total makes it. */
-function implied(cells: readonly (FoundCell | undefined)[]): (Decimal | null)[] {
-  const values = cells.map((cell) => (cell === undefined ? null : cell.kind === "blank" ? 0n : cell.value));
-  const gap = cells.indexOf(undefined);
-  if (
-    gap < 0 ||
-    cells.lastIndexOf(undefined) !== gap ||
-    values.some((value, i) => value === null && i !== gap)
-  ) {
-    return values;
+/** Chooses for each unit the way that fits best with those of the others, until none would choose otherwise. */
+function settle(units: readonly Unit[], values: ReadonlyMap<string, Values>, fit: Fit): Settled {
+  const book = ledger(fit, values);
+  const chosen = units.map(() => 0);
+  for (let round = 0; round < ROUNDS; round++) {
+    let isStill = true;
+    for (const [index, unit] of units.entries()) {
+      const scored = unit.ways.map((way, number) => {
+        const misfit = book.misfit(changesOf(unit, number));
+        const { amount } = misfit;
+        return {
+          number,
+          count: weight(unit, misfit) + (way[0]?.cost ?? 0),
+          amount,
+          isMiddle: isMiddle(way[0]),
+        };
+      });
+      // Of several a middle column is taken as the one that is gone: the first and the total are seldom lost.
+      const best = scored.reduce((a, b) =>
+        b.count < a.count ||
+        (b.count === a.count && (b.amount < a.amount || (b.amount === a.amount && b.isMiddle && !a.isMiddle)))
+          ? b
+          : a,
+      );
+      isStill &&= chosen[index] === best.number;
+      chosen[index] = best.number;
+      book.set(changesOf(unit, best.number));
+    }
+    if (isStill) break;
   }
-  const last = values.length - 1;
-  const parts = values.slice(0, last).reduce<Decimal>((sum, value) => sum + (value ?? 0n), 0n);
-  values[gap] = gap === last ? parts : (values[last] ?? 0n) - parts;
-  return values;
+  return { units, chosen, misfit: book.misfit(), ledger: book };
+}
+
+/** In many rows read alike a slip makes some value less than nothing; in one row that tells a reading is wrong. */
+function weight({ keys }: Unit, { count, impossible }: Misfit): number {
+  return keys.length > 1 ? count : count + impossible;
+}
+
+function isClean({ count, impossible }: Misfit): boolean {
+  return count === 0 && impossible === 0;
+}
+
+function isMiddle(way: Reading | undefined): boolean {
+  return way?.cells[0] !== undefined && way.cells.at(-1) !== undefined;
+}
+
+function changesOf({ keys, ways }: Unit, way: number): ReadonlyMap<string, Values> {
+  return new Map(keys.map((key, row) => [key, ways[way]?.[row]?.values ?? []]));
+}
+
+/** The ways to read a unit that may be meant, the others being read as they are. */
+function rivalsOf({ units, chosen, misfit, ledger: book }: Settled, index: number): readonly number[] {
+  const unit = units[index];
+  if (unit === undefined) return [];
+  const all = unit.ways.map((_, way) => way);
+  const isTogether = unit.keys.length > 1;
+  const tolerated = isTogether ? ONE_EXCHANGE : units.length > 1 ? 0 : ONE_SLIP;
+  const now = weight(unit, misfit);
+  if (!misfit.complete || now > tolerated) return all;
+  return all.filter((way) => {
+    if (way === chosen[index]) return true;
+    const other = book.misfit(changesOf(unit, way));
+    const then = weight(unit, other);
+    // Where a figure is wrong, too, a reading may hide that; many rows read alike are proof enough.
+    if (now > 0 && !isTogether) return then <= now + 1;
+    return then < now || (then === now && other.amount <= misfit.amount);
+  });
+}
+
+function placedRow(chosen: Reading, rivals: readonly Reading[], misfit: Misfit): PlacedRow {
+  const { cells, joined, dropped } = chosen;
+  const isSame = (a: FoundCell | undefined, b: FoundCell | undefined): boolean =>
+    a === b || (a !== undefined && b !== undefined && a.kind === b.kind && a.value === b.value);
+  const isOnly = rivals.every((way) => way.joined === joined && way.dropped === dropped);
+  return {
+    cells,
+    certain: cells.map((cell, column) => rivals.every((way) => isSame(way.cells[column], cell))),
+    ...(isOnly && joined !== undefined && { joined }),
+    ...(isOnly && dropped !== undefined && isClean(misfit) && { dropped }),
+  };
 }

@@ -62,7 +62,8 @@ export function hasColumns(grid: Grid): boolean {
 
 const known = new WeakMap<Grid, boolean>();
 
-function isRectangular(grid: Grid): boolean {
+/** Whether all rows between tabs or drawn bars have as many cells. */
+export function isRectangular(grid: Grid): boolean {
   const before = known.get(grid);
   if (before !== undefined) return before;
   const { layout, rows } = grid;

@@ -1,5 +1,5 @@
 import type { Decimal } from "../text/decimal.ts";
-import { type Misfit, placeColumns } from "./columns.ts";
+import { readingsOf } from "./readings.ts";
 import type { FoundCell } from "./report.ts";
 
 /** The figures of one group of 表四. */
@@ -33,32 +33,12 @@ export function dealGroups(all: readonly FoundCell[], width: number, groups: num
   }));
 }
 
-/** How far the last figure of each row is from the sum of the others. */
-export function rowFit(values: ReadonlyMap<string, readonly (Decimal | null)[]>): Misfit {
-  let columns = 0;
-  let amount: Decimal = 0n;
-  let complete = true;
-  for (const row of values.values()) {
-    const total = row.at(-1);
-    if (total == null || row.includes(null)) {
-      complete = false;
-      continue;
-    }
-    const excess = row.slice(0, -1).reduce<Decimal>((sum, value) => sum + (value ?? 0n), 0n) - total;
-    if (excess === 0n && row.every((value) => (value ?? 0n) >= 0n)) continue;
-    columns++;
-    amount += excess < 0n ? -excess : excess;
-  }
-  return { columns, amount, complete };
-}
-
 /** Whether a group adds up in some reading, its total being there. */
 function mayAddUp(cells: readonly FoundCell[], width: number): boolean {
-  const row = placeColumns(new Map([["", cells]]), width, rowFit).get("")?.cells ?? [];
-  const values = row.map((cell) => (cell === undefined || cell.kind === "blank" ? 0n : cell.value));
-  const sum = values.slice(0, -1).reduce<Decimal>((total, value) => total + (value ?? 0n), 0n);
-  const total = values.at(-1) ?? 0n;
-  return row.includes(undefined) ? row.at(-1) !== undefined && sum <= total : sum === total;
+  return readingsOf(cells, width).some(({ values, cells: read }) => {
+    const sum = values.slice(0, -1).reduce<Decimal>((total, value) => total + (value ?? 0n), 0n);
+    return read.at(-1) !== undefined && sum === values.at(-1) && values.every((value) => (value ?? 0n) >= 0n);
+  });
 }
 
 function isSame(a: readonly FoundCell[], b: readonly FoundCell[]): boolean {

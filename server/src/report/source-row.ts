@@ -1,6 +1,6 @@
 import type { Cell, Grid, Row } from "../tables/grid.ts";
 import { invalidFigure, readFigureCell } from "./figure-cell.ts";
-import { hasColumns, headColumns, repeatedColumns } from "./head-columns.ts";
+import { hasColumns, headColumns, isRectangular, repeatedColumns } from "./head-columns.ts";
 import type { FoundCell } from "./report.ts";
 
 /** One source row that gives figures to a row of the form. */
@@ -153,8 +153,17 @@ function figureColumns(
   const reliable = hasColumns(source.grid);
   const headed = headColumns(source.grid, source.row, names);
   const total = written(cells).at(-1);
+  // At either end of a ragged row an empty cell may be what a merged one left behind.
+  const own = written(cells).map(({ column }) => column);
+  const isTrusted = (columns: readonly number[]): boolean =>
+    has(columns) &&
+    (reliable ||
+      isRectangular(source.grid) ||
+      own.length === 0 ||
+      (own[0] === columns[0] && own.at(-1) === columns.at(-1)));
   const isInPlace = total?.column === headed?.at(-1);
-  const isHeaded = headed !== undefined && has(headed) && (isInPlace || !isTotalShifted(cells, siblings));
+  const isHeaded =
+    headed !== undefined && isTrusted(headed) && (isInPlace || !isTotalShifted(cells, siblings));
   if (isHeaded && (reliable || isInPlace || expected === 1)) return headed;
   if (written(cells).length === expected - 1 && isColumnLost(source, expected, siblings)) return undefined;
   let agreed: readonly number[] | undefined;
@@ -166,7 +175,7 @@ function figureColumns(
     if (agreed !== undefined && agreed.join() !== columns.join()) return undefined;
     agreed = columns;
   }
-  if (agreed !== undefined) return has(agreed) ? agreed : undefined;
+  if (agreed !== undefined) return isTrusted(agreed) ? agreed : undefined;
   if (isHeaded) return headed;
   // A row without a label that is just as wide as the form's holds its figures and nothing else.
   if (source.labelIndex < 0 && cells.length === expected) return cells.map(({ column }) => column);

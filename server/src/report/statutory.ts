@@ -8,10 +8,10 @@ import {
   type TableId,
 } from "../forms/form.ts";
 import type { Grid, Layout, Row } from "../tables/grid.ts";
-import { columnFit } from "./column-fit.ts";
+import { fitOf } from "./column-fit.ts";
 import { type PlacedRow, placeColumns } from "./columns.ts";
 import type { Figure, FigureRow, FoundCell, StatutoryTable } from "./report.ts";
-import { dealGroups, rowFit } from "./review-groups.ts";
+import { dealGroups } from "./review-groups.ts";
 import type { ReviewPart } from "./review-reader.ts";
 import { figuresOf, writtenCount } from "./source-row.ts";
 import type { ReadRow } from "./table-reader.ts";
@@ -192,8 +192,7 @@ function placeAll(table: TableForm, rows: readonly FoundRow[]): ReadonlyMap<stri
     const same = new Map(
       rows.filter(({ form }) => form.columns.length === width).map(({ form, found }) => [form.key, found]),
     );
-    for (const [key, row] of placeColumns(same, width, table.id === "表四" ? rowFit : columnFit(table)))
-      placed.set(key, row);
+    for (const [key, row] of placeColumns(same, width, fitOf(table))) placed.set(key, row);
   }
   return placed;
 }

@@ -21,6 +21,17 @@ const BETWEEN: Readonly<Record<string, string>> = {
 };
 const tableRules = rules.filter(({ code }) => /^table/.test(code));
 
+/** How many pairs of neighbours, made one number, let a group of 表四 add up: 8 8 0 20 108 is 88 + 20 or 8 + 80 + 20. */
+function joinsThatFit(cells: readonly string[]): number {
+  return cells.filter((cell, index) => {
+    const joined = [...cells.slice(0, index), cell + (cells[index + 1] ?? ""), ...cells.slice(index + 2)].map(
+      Number,
+    );
+    const total = joined.pop();
+    return Number(cell) > 0 && index < cells.length - 1 && joined.reduce((a, b) => a + b, 0) === total;
+  }).length;
+}
+
 /** Parts every number of two and more digits in two, one at a time; gives what went otherwise than it should. */
 function trySplits(base: string, between: string): { tried: number; wrong: string[] } {
   const parsed = parseText(base, "markdown");
@@ -29,7 +40,7 @@ function trySplits(base: string, between: string): { tried: number; wrong: strin
   const values = valuesIn(report);
   const wrong: string[] = [];
   let tried = 0;
-  for (const { name, table, text, place } of report.figures.values()) {
+  for (const { name, table, row, text, place } of report.figures.values()) {
     for (let cut = 1; table !== "表二" && cut < text.length; cut++) {
       tried++;
       const newText = text.slice(0, cut) + between + text.slice(cut);
@@ -46,7 +57,12 @@ function trySplits(base: string, between: string): { tried: number; wrong: strin
         newText: edit.newText,
       }));
       const mended = edits && valuesIn(reportIn(applyEdits(split, edits), "markdown"));
-      const isRight = found.length === 1 && JSON.stringify(mended) === JSON.stringify(values);
+      const isJoined = JSON.stringify(mended) === JSON.stringify(values);
+      const others = [...report.figures.values()].filter((one) => one.table === table && one.row === row);
+      const cells = others.flatMap((one) =>
+        one.name === name ? [text.slice(0, cut), text.slice(cut)] : one.text,
+      );
+      const isRight = found.length === 1 && (isJoined || (table === "表四" && joinsThatFit(cells) > 1));
       if (!isRight)
         wrong.push(`${name} as ${newText}: ${found.map(({ code, message }) => `${code} ${message}`)}`);
     }

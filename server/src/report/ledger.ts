@@ -1,0 +1,92 @@
+import type { Decimal } from "../text/decimal.ts";
+import type { Fit } from "./column-fit.ts";
+
+/** A row's values, null where unknown. */
+export type Values = readonly (Decimal | null)[];
+
+/** How badly a table fits: rows and columns that do not add up, then by how much. */
+export interface Misfit {
+  readonly count: number;
+  /** Rows that would hold less than nothing. */
+  readonly impossible: number;
+  readonly amount: Decimal;
+  /** Whether everything could be added up; where not, a good fit proves nothing. */
+  readonly complete: boolean;
+}
+
+export interface Ledger {
+  /** The misfit if some rows had other values. */
+  misfit(changes?: ReadonlyMap<string, Values>): Misfit;
+  /** Gives rows other values for good. */
+  set(changes: ReadonlyMap<string, Values>): void;
+}
+
+interface Balance {
+  sum: Decimal;
+  /** Figures that are not known. */
+  open: number;
+}
+
+/** Keeps what the relations of a table come to, so that a row may be tried with other values at little cost. */
+export function ledger({ relations }: Fit, rows: ReadonlyMap<string, Values>): Ledger {
+  const current = new Map<string, Values>();
+  const balances: Balance[] = relations.map(({ terms }) => ({
+    sum: 0n,
+    open: [...terms.values()].reduce((count, own) => count + own.length, 0),
+  }));
+  const negative = new Set<string>();
+  const ofRow = new Map<string, number[]>();
+  for (const [index, { terms }] of relations.entries()) {
+    for (const key of terms.keys()) ofRow.set(key, [...(ofRow.get(key) ?? []), index]);
+  }
+
+  const shift = (to: Balance[], changes: ReadonlyMap<string, Values>): void => {
+    for (const [key, values] of changes) {
+      const before = current.get(key);
+      for (const relation of ofRow.get(key) ?? []) {
+        const balance = to[relation];
+        if (balance === undefined) continue;
+        for (const { column, sign } of relations[relation]?.terms.get(key) ?? []) {
+          const [old, now] = [before?.[column] ?? null, values[column] ?? null];
+          balance.sum += sign * ((now ?? 0n) - (old ?? 0n));
+          balance.open += (old === null ? 0 : 1) - (now === null ? 0 : 1);
+        }
+      }
+    }
+  };
+
+  const set = (changes: ReadonlyMap<string, Values>): void => {
+    shift(balances, changes);
+    for (const [key, values] of changes) {
+      current.set(key, values);
+      if (isNegative(values)) negative.add(key);
+      else negative.delete(key);
+    }
+  };
+  set(rows);
+
+  return {
+    set,
+    misfit(changes) {
+      const tried = changes === undefined ? balances : balances.map((balance) => ({ ...balance }));
+      if (changes !== undefined) shift(tried, changes);
+      const failing = new Set<string>();
+      let amount: Decimal = 0n;
+      let complete = true;
+      for (const [index, { sum, open }] of tried.entries()) {
+        if (open > 0) complete = false;
+        if (open > 0 || sum === 0n) continue;
+        failing.add(relations[index]?.subject ?? "");
+        amount += sum < 0n ? -sum : sum;
+      }
+      let impossible = negative.size;
+      for (const [key, values] of changes ?? [])
+        impossible += (isNegative(values) ? 1 : 0) - (negative.has(key) ? 1 : 0);
+      return { count: failing.size, impossible, amount, complete };
+    },
+  };
+}
+
+function isNegative(values: Values): boolean {
+  return values.some((value) => value !== null && value < 0n);
+}
