@@ -1,0 +1,57 @@
+import { afterAll, expect, test } from "vitest";
+import { reportText, row } from "../../unit/rules/report-text.ts";
+import { command, open } from "./doings.ts";
+import { asPerson, goHome, screenshot } from "./person.ts";
+import { problemsRows } from "./sights.ts";
+
+afterAll(goHome);
+
+const LAST = "东风街道2022.txt";
+const OWN = "东风街道2023.txt";
+
+/** Three applications come in and are carried over; the year after they are closed. */
+const files = {
+  [LAST]: reportText({
+    year: 2022,
+    cells: { ...row("表三", "一", "3 0 0 0 0 0 3"), ...row("表三", "四", "3 0 0 0 0 0 3") },
+  }),
+  [OWN]: reportText({
+    cells: {
+      ...row("表三", "二", "3 0 0 0 0 0 3"),
+      ...row("表三", "三(一)", "3 0 0 0 0 0 3"),
+      ...row("表三", "三(七)", "3 0 0 0 0 0 3"),
+    },
+  }).replace(
+    "（二）依申请公开。与2022年相比，申请数量持平。",
+    "（二）依申请公开。2023年未收到政府信息公开申请。",
+  ),
+};
+
+/** The line of 四、结转下年度继续办理. */
+const CARRIED_OVER =
+  (files[LAST]?.split("\n").findIndex((line) => line.startsWith("四、结转下年度")) ?? 0) + 1;
+
+test("what is typed into last year's report shows in this year's, unsaved, and leads there", async () => {
+  await asPerson({ files, language: "zh-cn" }, async (person) => {
+    const { page } = person;
+    await open(person, OWN);
+    await command(person, "View: Split Editor Right");
+    await open(person, LAST);
+    await page.keyboard.press("Control+F");
+    await page.locator(".find-widget.visible textarea").first().fill("四、结转下年度继续办理\t\t\t3");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("2");
+    await page.locator(".tab.dirty").waitFor();
+    const rows = await problemsRows(person, 2);
+    expect(rows).toContainEqual(expect.stringContaining("上年度报告结转（其第四项）为 2"));
+    await screenshot(person, "two-years");
+    // The row below the problem is the place that it is related to, in the other file.
+    await page.locator(".markers-panel .monaco-list-row", { hasText: "上年度报告结转" }).first().click();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText(`Ln ${CARRIED_OVER}, Col`).waitFor();
+  });
+});
