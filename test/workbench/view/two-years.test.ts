@@ -27,9 +27,10 @@ const files = {
   ),
 };
 
-/** The line of 四、结转下年度继续办理. */
-const CARRIED_OVER =
-  (files[LAST]?.split("\n").findIndex((line) => line.startsWith("四、结转下年度")) ?? 0) + 1;
+const lineOf = (file: string, start: string): number =>
+  (files[file] ?? "").split("\n").findIndex((line) => line.startsWith(start)) + 1;
+const CARRIED_IN = lineOf(OWN, "二、上年结转");
+const CARRIED_OVER = lineOf(LAST, "四、结转下年度");
 
 test("what is typed into last year's report shows in this year's, unsaved, and leads there", async () => {
   await asPerson({ files, language: "zh-cn" }, async (person) => {
@@ -47,11 +48,14 @@ test("what is typed into last year's report shows in this year's, unsaved, and l
     const rows = await problemsRows(person, 2);
     expect(rows).toContainEqual(expect.stringContaining("上年度报告结转（其第四项）为 2"));
     await screenshot(person, "two-years");
+    const place = (line: number): Promise<void> =>
+      page.locator(".statusbar-item", { hasText: `Ln ${line}, Col` }).waitFor();
     // The row below the problem is the place that it is related to, in the other file.
     await page.locator(".markers-panel .monaco-list-row", { hasText: "上年度报告结转" }).first().click();
+    await place(CARRIED_IN);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.getByText(`Ln ${CARRIED_OVER}, Col`).waitFor();
+    await place(CARRIED_OVER);
   });
 });
