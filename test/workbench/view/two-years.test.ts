@@ -10,7 +10,7 @@ const LAST = "东风街道2022.txt";
 const OWN = "东风街道2023.txt";
 
 /** Three applications come in and are carried over; the year after they are closed. */
-const files = {
+const files: Readonly<Record<string, string>> = {
   [LAST]: reportText({
     year: 2022,
     cells: { ...row("表三", "一", "3 0 0 0 0 0 3"), ...row("表三", "四", "3 0 0 0 0 0 3") },
@@ -51,7 +51,13 @@ test("what is typed into last year's report shows in this year's, unsaved, and l
     const place = (line: number): Promise<void> =>
       page.locator(".statusbar-item", { hasText: `Ln ${line}, Col` }).waitFor();
     // The row below the problem is the place that it is related to, in the other file.
-    await page.locator(".markers-panel .monaco-list-row", { hasText: "上年度报告结转" }).first().click();
+    await page
+      .locator(".markers-panel .monaco-list-row", { hasText: "上年度报告结转" })
+      .first()
+      .click({
+        // Farther right stands the link to the rule's page.
+        position: { x: 120, y: 8 },
+      });
     await place(CARRIED_IN);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowDown");
