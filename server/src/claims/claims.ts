@@ -15,6 +15,8 @@ import type { Claim } from "./claim.ts";
 import type { ProseNumber } from "./numbers.ts";
 import { type Clause, clausesOf } from "./sentences.ts";
 
+/** Without one of these a line counts nothing that the tables do. */
+const ABOUT_CASES = /申请|复议|诉讼|应诉|起诉/;
 /** Units in which applications, reviews and lawsuits are counted. */
 const CASES = /^(?:件次|件|宗|起|份|条|项|个|例)$/;
 const YEAR = /((?:19|20)\d{2})\s?年/g;
@@ -53,6 +55,7 @@ function* claimsInLines(lines: readonly ProseLine[], year: number | undefined): 
   for (const line of lines) {
     const folded = foldSameLength(line.text);
     if (/^\s*(?:#|[(（]|\d)/.test(folded) || line.isHeading) topic = headingTopic(folded);
+    if (!ABOUT_CASES.test(folded)) continue;
     for (const clause of clausesOf(folded, topic)) yield* claimsIn(clause, line, year);
   }
 }

@@ -1,5 +1,6 @@
 import { type Place, spanOf } from "../document/block.ts";
 import { linesOf } from "../tables/read-lines.ts";
+import { remember } from "./remember.ts";
 import type { Report } from "./report.ts";
 
 /** One line of prose: headings too, but nothing of a table. */
@@ -10,7 +11,7 @@ export interface ProseLine {
 }
 
 /** The lines of a report that belong to no table, in order. */
-export function proseLinesOf(report: Report): readonly ProseLine[] {
+export const proseLinesOf: (report: Report) => readonly ProseLine[] = remember((report) => {
   const { document, blocks, tables, otherGrids, sections } = report;
   const spans = tables.map(({ first, last }) => ({
     start: spanOf(document, first).start,
@@ -37,4 +38,4 @@ export function proseLinesOf(report: Report): readonly ProseLine[] {
     }
   }
   return lines;
-}
+});
