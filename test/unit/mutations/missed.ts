@@ -79,7 +79,7 @@ function slipsIn({ form, figures }: Report, choose: Choice): Slip[] {
           return value === undefined ? [] : [...choose(slipsOf(name, value), index++)];
         }),
       ),
-      ...exchangesOf(table, values),
+      ...exchangesOf(table, values).flatMap((slip) => choose([slip], index++)),
     ]);
 }
 

@@ -29,7 +29,7 @@ export function slipsAreFound(...names: readonly string[]): void {
       expect(isConsistent(form2021, (name) => Number(figures[name]))).toBe(true);
       const text = withTables(report, form2021, layout, figures);
       const { tried, missed, elsewhere } = trySlips(text, someOf(Object.keys(layouts).indexOf(layout)));
-      expect(tried).toBeGreaterThanOrEqual(2 * FIGURES);
+      expect(tried).toBeGreaterThanOrEqual(FIGURES);
       expect({ missed, elsewhere }).toEqual({ missed: [], elsewhere: [] });
     });
   });
@@ -37,6 +37,6 @@ export function slipsAreFound(...names: readonly string[]): void {
 
 /** All that may happen to a figure, dealt out over the layouts. */
 function someOf(layout: number): Choice {
-  const every = Object.keys(layouts).length / 2;
+  const every = 4;
   return (slips, index) => slips.filter((_, number) => (number + index) % every === layout % every);
 }

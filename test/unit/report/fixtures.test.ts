@@ -131,3 +131,10 @@ describe.each(cases)("$name as $language", ({ name, language, expected }) => {
     expect(found.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
   });
 });
+
+test("no fix writes over the tags that part a number's digits", () => {
+  const text = fixture("word-filtered.html").replace(/serif'>24<\/span>/, "serif'>2</span><span>5</span>");
+  const found = findings(text, rules, "html").filter(({ rule }) => rule === "table3/row-total");
+  expect(found.map(({ expected, actual }) => [expected, actual])).toEqual([["24", "25"]]);
+  expect(found.flatMap(({ fixes = [] }) => fixes)).toEqual([]);
+});

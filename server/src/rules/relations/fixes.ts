@@ -24,6 +24,8 @@ export function fixesOf(report: Figures, relations: Reconciled, cause: Cause): F
       const place = report.figures.get(name)?.place;
       if (place === undefined) return [];
       const old = place.block.text.slice(place.start, place.end);
+      // Where tags part the digits, as a word processor writes them, new ones would leave a tag without its other half.
+      if (old.includes("<")) return [];
       return [{ place, newText: writeNumber(old, value) }];
     });
     if (edits.length < proposal.changes.length) return [];
