@@ -1,5 +1,6 @@
 import { type Tree, TreeFragment } from "@lezer/common";
 import { parser, Table } from "@lezer/markdown";
+import { editBetween } from "../text/text-edit.ts";
 import type { Language } from "./block.ts";
 
 /**
@@ -43,15 +44,6 @@ function changedRange(
   before: string,
   after: string,
 ): { fromA: number; toA: number; fromB: number; toB: number } {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < shorter - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
-  return { fromA: head, toA: before.length - tail, fromB: head, toB: after.length - tail };
+  const { start, end, newText } = editBetween(before, after);
+  return { fromA: start, toA: end, fromB: start, toB: start + newText.length };
 }
