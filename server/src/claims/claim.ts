@@ -4,8 +4,8 @@ import type { Decimal } from "../text/decimal.ts";
 
 /** What a sentence says of figures that the tables hold. */
 export interface Claim {
-  /** count: a number. none: 未收到, 未发生. closed: 全部答复, 均已办结. */
-  readonly kind: "count" | "none" | "closed";
+  /** count: a number. none: 未收到, 未发生. closed: 全部答复, 均已办结. upheld: 均获维持, 无纠错. */
+  readonly kind: "count" | "none" | "closed" | "upheld";
   readonly topic: Topic;
   /** The digits, or the words that say it. */
   readonly place: Place;

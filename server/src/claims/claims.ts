@@ -3,6 +3,7 @@ import {
   type ClaimForm,
   claimForms,
   noneForms,
+  notUpheld,
   otherScopes,
   pendingForm,
   type Topic,
@@ -19,6 +20,8 @@ import { type Clause, clausesOf } from "./sentences.ts";
 const ABOUT_CASES = /申请|复议|诉讼|应诉|起诉/;
 /** Units in which applications, reviews and lawsuits are counted. */
 const CASES = /^(?:件次|件|宗|起|份|条|项|个|例)$/;
+const UPHELD = /(?:均|全部|都)(?:获得?|被|得到|予以|为|结果)?(?:结果)?维持/;
+const NOT_CORRECTED = /(?:未|没有|无)[^,，。；;]{0,24}(?:纠错|败诉|纠正|撤销)/;
 const YEAR = /((?:19|20)\d{2})\s?年/g;
 const NEGATIVE_RECEIVED =
   /(?:未|没有|无|尚未)(?:再)?(?:收到|接到|受理|接收)(?:任何|过)?[^,，。；;]{0,24}?申请(?!人|书|表|材料|答复)/;
@@ -81,6 +84,7 @@ function headingTopic(folded: string): Topic | undefined {
 
 function* claimsIn(clause: Clause, line: ProseLine, year: number | undefined): Generator<Claim> {
   yield* negativesIn(clause, line);
+  yield* outcomesIn(clause, line);
   if (!isOwnYear(clause.sentence, year)) return;
   for (const number of clause.numbers) {
     const around = wordsAround(clause, number);
@@ -125,6 +129,25 @@ function* negativesIn(clause: Clause, line: ProseLine): Generator<Claim> {
   if (closed !== null && clause.topics.has("application") && !isElsewhere(text)) {
     yield { ...said(closed, "closed", "application"), readings: [pendingForm] };
   }
+}
+
+/** 行政复议均获维持; 未发生复议纠错、诉讼败诉. */
+function* outcomesIn({ text, start, sentence, topics }: Clause, line: ProseLine): Generator<Claim> {
+  if (!/信息公开|政府信息|依申请/.test(sentence)) return;
+  const cases = [...topics].filter((topic) => topic !== "application");
+  const upheld = UPHELD.exec(text);
+  const corrected = NOT_CORRECTED.exec(text);
+  const match = upheld ?? corrected;
+  const [topic] = cases;
+  if (match === null || topic === undefined) return;
+  const columns = upheld === null ? ["结果纠正"] : ["结果纠正", "其他结果", "尚未审结"];
+  yield {
+    kind: "upheld",
+    topic,
+    place: placeIn(line, start + match.index, start + match.index + match[0].length),
+    value: 0n,
+    readings: [notUpheld(cases, columns)],
+  };
 }
 
 /** 未发生行政复议, 无行政诉讼: from the word that denies to the case. */

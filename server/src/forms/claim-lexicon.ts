@@ -175,6 +175,20 @@ export const noneForms: Readonly<Record<Topic, ReadingForm>> = {
   litigation: { plus: [`表四/未经复议直接起诉/${TOTAL}`, `表四/复议后起诉/${TOTAL}`] },
 };
 
+const CASES: Readonly<Record<Exclude<Topic, "application">, readonly string[]>> = {
+  review: ["行政复议"],
+  litigation: ["未经复议直接起诉", "复议后起诉"],
+};
+
+/** What 均获维持 says is 0: whatever was not upheld. What 无纠错 says is 0: what was corrected. */
+export function notUpheld(topics: Iterable<keyof typeof CASES>, columns: readonly string[]): ReadingForm {
+  return {
+    plus: [...topics].flatMap((topic) =>
+      CASES[topic].flatMap((key) => columns.map((column) => `表四/${key}/${column}`)),
+    ),
+  };
+}
+
 /** What 全部办结 says is 0. */
 export const pendingForm: ReadingForm = { plus: row("四") };
 

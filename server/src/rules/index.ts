@@ -6,6 +6,7 @@ import { copied } from "./previous-copied.ts";
 import { growth } from "./previous-growth.ts";
 import { inForce } from "./previous-in-force.ts";
 import { allClosed } from "./prose/all-closed.ts";
+import { allUpheld } from "./prose/all-upheld.ts";
 import { claim } from "./prose/claim.ts";
 import { halfWidth } from "./prose/half-width.ts";
 import { listTotal } from "./prose/list-total.ts";
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   yearMismatch,
   claim,
   allClosed,
+  allUpheld,
   listTotal,
   unbalanced,
   halfWidth,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { claimsOf } from "../../../server/src/claims/claims.ts";
 import { parseText } from "../../../server/src/report/parse.ts";
 import { allClosed } from "../../../server/src/rules/prose/all-closed.ts";
+import { allUpheld } from "../../../server/src/rules/prose/all-upheld.ts";
 import { claim } from "../../../server/src/rules/prose/claim.ts";
 import { findings } from "../rules/checking.ts";
 import { samples } from "../samples.ts";
@@ -20,7 +21,9 @@ test.each(sentences)("$sentence", ({ sentence, expected }) => {
 const tied = sentences.filter(({ expected }) => expected !== "-");
 
 describe.each(tied)("the claims of “$sentence”", ({ sentence }) => {
-  const claims = claimsIn(reportWith(sentence), sentence).filter(({ kind }) => kind !== "closed");
+  const claims = claimsIn(reportWith(sentence), sentence).filter(
+    ({ kind }) => kind === "count" || kind === "none",
+  );
 
   test("agree with the figure that they name, and with no other", () => {
     for (const { kind, value, readings, place } of claims) {
@@ -77,4 +80,19 @@ test("“all answered” with some carried over is told as information", () => {
   expect(findings(text, [claim, allClosed]).map(({ level, message }) => [level, message])).toEqual([
     ["information", "The text says that all were answered, 表三“四、结转下年度继续办理/总计” is 1"],
   ]);
+});
+
+test.each([
+  ["政府信息公开行政复议3件，均获维持。", "尚未审结", "均获维持"],
+  ["因政府信息公开被提起行政复议3件，全部维持。", "结果纠正", "全部维持"],
+  ["未发生政府信息公开行政复议被纠错的情况。", "结果纠正", "未发生政府信息公开行政复议被纠错"],
+])("“all upheld” with others in the table is told as information: %s", (sentence, column, words) => {
+  const { text } = reportWith(sentence, {
+    cells: { [`表四/行政复议/${column}`]: "1", "表四/行政复议/总计": "3" },
+  });
+  const found = findings(text, [allUpheld]);
+  expect(found.map(({ level, span }) => [level, text.slice(span.start, span.end)])).toEqual([
+    ["information", words],
+  ]);
+  expect(findings(reportWith(sentence).text, [allUpheld])).toEqual([]);
 });

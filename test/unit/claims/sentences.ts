@@ -29,7 +29,12 @@ export function claimsIn({ report }: { report: Report }, sentence: string): Clai
 
 /** "15=一|一+二": the number and its plain readings; 无 for none, 尽 for all closed. */
 export function notation({ kind, place, readings }: Claim): string {
-  const written = { count: place.block.text.slice(place.start, place.end), none: "无", closed: "尽" }[kind];
+  const written = {
+    count: place.block.text.slice(place.start, place.end),
+    none: "无",
+    closed: "尽",
+    upheld: "均",
+  }[kind];
   const name = (full: string): string => full.replace(/^表[三四]\//, "").replace(/\/总计$/, "");
   const MANY = 5;
   const plain = readings.filter(({ lax }) => lax !== true);

@@ -46,7 +46,7 @@ export const claim: Rule = {
   check: function* ({ report }): Generator<Finding> {
     if (!report.isReport) return;
     for (const one of claimsOf(report)) {
-      if (one.kind === "closed") continue;
+      if (one.kind === "closed" || one.kind === "upheld") continue;
       const comparison = compare(report, one);
       if (comparison !== undefined && !comparison.agrees) yield findingOf(report, comparison);
     }
