@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Several suites at once on a small machine: a test may wait long for its turn of the processor.
+    testTimeout: 60_000,
     include: ["test/unit/**/*.test.ts", "test/protocol/**/*.test.ts"],
   },
 });
