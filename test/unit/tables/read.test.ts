@@ -90,6 +90,24 @@ describe("text between spaces", () => {
   });
 });
 
+describe("drawn tables", () => {
+  const BORDER = "+------+----+";
+  test.each<[what: string, lines: string[], rows: string[]]>([
+    ["cells over several lines", [BORDER, "| 结转 | 1  |", "| 下年 |    |", BORDER], ["结转下年 | 1"]],
+    ["a head", [BORDER, "| 甲   | 乙 |", "+======+====+", "| 1    | 2  |", BORDER], ["甲 | 乙", "1 | 2"]],
+    ["a border lost", [BORDER, "| 甲   | 1  |", "| 乙   | 2  |", BORDER], ["甲 | 1", "乙 | 2"]],
+    [
+      "a border beside a merged cell",
+      [BORDER, "| 甲   | 1  |", "|      +----+", "|      | 2  |", BORDER],
+      ["甲 | 1", " | 2"],
+    ],
+  ])("%s", (_, lines, rows) => {
+    const read = grid(lines.join("\n"));
+    expect(read.layout).toBe("space");
+    expect(seen(read)).toEqual(rows);
+  });
+});
+
 describe("HTML tables", () => {
   test.each<[what: string, html: string, marked: string, rows: string[]]>([
     ["cells", "<tr><td>a<td>1</tr>", "<tr><td>⟦a⟧<td>⟦1⟧</tr>", ["a | 1"]],
