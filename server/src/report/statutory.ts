@@ -10,6 +10,7 @@ import {
 import type { Grid, Layout, Row } from "../tables/grid.ts";
 import { fitOf } from "./column-fit.ts";
 import { type PlacedRow, placeColumns } from "./columns.ts";
+import { readLabel } from "./label.ts";
 import type { Figure, FigureRow, FoundCell, StatutoryTable } from "./report.ts";
 import { dealGroups } from "./review-groups.ts";
 import type { ReviewPart } from "./review-reader.ts";
@@ -40,8 +41,11 @@ export function labelledTable(table: TableForm, rows: readonly ReadRow[], extent
   );
   const found = table.rows.flatMap((form): FoundRow[] => {
     const same = keyed.filter(({ key }) => key === form.key);
+    const filled = same.filter(({ sources }) => writtenCount(sources) > 0);
+    // 合计 may be a word of the page; （七）总计 is the row.
     const row =
-      same.find(({ sources }) => writtenCount(sources) > 0) ??
+      filled.find(({ label }) => readLabel(label).number !== "") ??
+      filled[0] ??
       same.find(({ sources }) => sources.length > 0) ??
       same[0];
     if (row === undefined) return [];

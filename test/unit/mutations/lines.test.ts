@@ -35,7 +35,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   "the head of a page put in": insert(() => "某街道2023年政府信息公开工作年度报告　　第3页"),
   "a word put in": insert((more) => WORDS[more % WORDS.length] ?? ""),
 };
-const TRIES = 12;
+const TRIES = 6;
 const relational = rules.filter(({ code }) => /^table[34]\//.test(code));
 /** In a saved web page a line may be half of a cell. */
 const whole = Object.keys(layouts).filter((layout) => layout !== "word");
