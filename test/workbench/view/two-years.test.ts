@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { reportText, row } from "../../unit/rules/report-text.ts";
-import { command, open } from "./doings.ts";
+import { command, goTo, open } from "./doings.ts";
 import { asPerson, goHome, screenshot } from "./person.ts";
 import { problemsRows } from "./sights.ts";
 
@@ -38,11 +38,8 @@ test("what is typed into last year's report shows in this year's, unsaved, and l
     await open(person, OWN);
     await command(person, "View: Split Editor Right");
     await open(person, LAST);
-    await page.keyboard.press("Control+F");
-    await page.locator(".find-widget.visible textarea").first().fill("四、结转下年度继续办理\t\t\t3");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("Backspace");
+    await goTo(person, CARRIED_OVER, "四、结转下年度继续办理\t\t\t".length + 1);
+    await page.keyboard.press("Delete");
     await page.keyboard.type("2");
     await page.locator(".tab.dirty").waitFor();
     const rows = await problemsRows(person, 2);
