@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import MarkdownIt from "markdown-it";
 import { lint } from "markdownlint/sync";
+import type { Figure } from "../../server/src/report/report.ts";
 import { createLanguageService, defaultSettings } from "../../server/src/service.ts";
+import { richFigures } from "../../test/unit/mutations/consistent.ts";
 
 /** One measured thing: how long gouji and two other readers of the same text take, in milliseconds. */
 export interface Reading {
@@ -62,12 +64,44 @@ export function longReport(texts: readonly string[], kilobytes: number): string 
   return head + added + tail.join("");
 }
 
-/** A county's volume: that many reports one after another, no two of the same agency. */
+/** A report with an appendix of that many rows, whose totals agree. */
+export function longTable(texts: readonly string[], rows: number): string {
+  const row = (_: unknown, n: number) => `| 第${n}项 | ${n} | ${2 * n} | ${3 * n} |`;
+  const table = [
+    "| 项目 | 甲 | 乙 | 合计 |",
+    "| --- | --- | --- | --- |",
+    ...Array.from({ length: rows }, row),
+  ];
+  return `${anotherReport(texts, 0)}\n\n附件\n\n${table.join("\n")}\n`;
+}
+
+/** A county's volume: that many reports one after another. */
 export function volume(texts: readonly string[], count: number): string {
-  return Array.from({ length: count }, (_, index) => {
-    const text = texts[index % texts.length] ?? "";
-    return text.replace(/街道|老城区|西工区|偃师区/g, (name) => `${name}第${index}`);
-  }).join("\n\n");
+  return Array.from({ length: count }, (_, index) => anotherReport(texts, index)).join("\n\n");
+}
+
+/** One of any number of reports, no two of the same agency or with the same figures. */
+export function anotherReport(texts: readonly string[], index: number): string {
+  const text = texts[index % texts.length] ?? "";
+  const named = text.replace(/街道|老城区|西工区|偃师区/g, (name) => `${name}第${index}`);
+  const { document, reports } = service.parse(named, "markdown");
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { form, figures } of reports) {
+    const others = richFigures(form, index);
+    for (const [name, { kind, place }] of [...figures].sort(([, a], [, b]) => startOf(a) - startOf(b))) {
+      const other = others[name];
+      if (kind !== "number" || other === undefined) continue;
+      const offset = document.offsetOf(place.block);
+      pieces.push(named.slice(end, offset + place.start), other);
+      end = offset + place.end;
+    }
+  }
+  return pieces.join("") + named.slice(end);
+
+  function startOf({ place }: Figure): number {
+    return document.offsetOf(place.block) + place.start;
+  }
 }
 
 function median(runs: number, work: () => void): number {
