@@ -29,14 +29,14 @@ export function slipsAreFound(...names: readonly string[]): void {
       expect(isConsistent(form2021, (name) => Number(figures[name]))).toBe(true);
       const text = withTables(report, form2021, layout, figures);
       const { tried, missed, elsewhere } = trySlips(text, someOf(Object.keys(layouts).indexOf(layout)));
-      expect(tried).toBeGreaterThanOrEqual(FIGURES);
+      expect(tried).toBeGreaterThanOrEqual(FIGURES / 2);
       expect({ missed, elsewhere }).toEqual({ missed: [], elsewhere: [] });
     });
   });
 }
 
-/** All that may happen to a figure, dealt out over the layouts. */
+/** All that may happen to a figure, dealt out over the eight layouts. */
 function someOf(layout: number): Choice {
-  const every = 4;
+  const every = 8;
   return (slips, index) => slips.filter((_, number) => (number + index) % every === layout % every);
 }
