@@ -23,7 +23,7 @@ test("a wrong figure has one squiggle and one row in Problems, and its quick fix
   await asPerson({ files: { [BROKEN]: text }, language: "zh-cn" }, async (person) => {
     await open(person, BROKEN);
     expect(await waitForSquiggle(person)).toBe(1);
-    const rows = await problemsRows(person, 2);
+    const rows = await problemsRows(person, PLACE);
     // What belongs to a problem has rows of its own below it, without the name of who says it.
     expect(rows.filter((row) => row.includes("gouji "))).toEqual([expect.stringContaining(PLACE)]);
     expect(await quickFixTitles(person, PLACE)).toContainEqual(expect.stringContaining("8"));

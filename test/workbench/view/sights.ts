@@ -1,4 +1,3 @@
-import type { Locator } from "playwright-core";
 import { command } from "./doings.ts";
 import type { Person } from "./person.ts";
 
@@ -25,10 +24,12 @@ export async function waitForNoSquiggle({ page }: Person, kind: Squiggle = "erro
   );
 }
 
-/** Opens the Problems view and gives its rows (files and problems) as they read, once at least `count` are there. */
-export async function problemsRows(person: Person, count = 1): Promise<string[]> {
+/** Opens the Problems view and gives its rows (files and problems) as they read, once one of them has the text. */
+export async function problemsRows(person: Person, text: string): Promise<string[]> {
   await command(person, "Problems: Focus on Problems View");
-  return rowTexts(person.page.locator(".markers-panel .monaco-list-row"), count);
+  const rows = person.page.locator(".markers-panel .monaco-list-row");
+  await rows.filter({ hasText: text }).first().waitFor();
+  return (await rows.allInnerTexts()).map((row) => row.replace(/\s+/g, " ").trim());
 }
 
 /**
@@ -48,9 +49,4 @@ export async function outlineRows(person: Person, count = 1): Promise<{ level: n
     })),
   );
   return read;
-}
-
-async function rowTexts(rows: Locator, count: number): Promise<string[]> {
-  await rows.nth(count - 1).waitFor();
-  return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
 }
