@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { registerNewReport } from "./new-report.ts";
 import { registerPreview } from "./preview/panel.ts";
+import { RULE_PAGES, showRulePages } from "./rule-pages.ts";
 import { followStatus } from "./status.ts";
 
 const LANGUAGES = ["gov-report", "plaintext", "markdown", "html"];
@@ -32,11 +33,16 @@ export function activate(context: vscode.ExtensionContext): Api {
   const selector = [...schemes].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));
   client = new LanguageClient("gouji", "gouji 勾稽", server, {
     documentSelector: [...selector, ...[...schemes].map((scheme) => ({ scheme, pattern: CONFIGURATION }))],
-    initializationOptions: { locale: vscode.env.language, builtInMarkdownOutline: true },
+    initializationOptions: {
+      locale: vscode.env.language,
+      builtInMarkdownOutline: true,
+      rulePages: RULE_PAGES,
+    },
   });
   const started = client.start();
   registerNewReport(context, client);
   registerPreview(context, client, (document) => vscode.languages.match(selector, document) > 0);
+  showRulePages(context, client);
   followStatus(context, client, selector);
   return { started };
 }

@@ -33,6 +33,24 @@ describe("an editor that pulls diagnostics", () => {
   });
 
   test.each([
+    ["zh-cn", "# 表三", "默认严重程度：错误"],
+    ["en", "# 表三: ", "Default severity: error"],
+  ])("may show the pages of the rules itself, in its language: %s", async (locale, title, severity) => {
+    const { open, diagnostics, client } = await start({
+      locale,
+      initializationOptions: { rulePages: "pages:/" },
+    });
+    await open(URI, "plaintext", BROKEN);
+    const href = (await diagnostics(URI))[0]?.codeDescription?.href;
+    expect(href).toMatch(/^pages:\/table3-.*\.md$/);
+    const file = href?.slice("pages:/".length);
+    const page = await client.sendRequest<string>("gouji/rulePage", { file });
+    expect(page.startsWith(title)).toBe(true);
+    expect(page).toContain(severity);
+    expect(await client.sendRequest("gouji/rulePage", { file: "no/rule.md" })).toBeNull();
+  });
+
+  test.each([
     ["zh-cn", /\p{sc=Han}.*(?:合计|相差|应为)/u],
     ["en", /add up|should be|says/],
   ])("is spoken to in its language: %s", async (locale, expected) => {

@@ -17,18 +17,20 @@ export const SEVERITIES = { error: 1, warning: 2, information: 3, hint: 4 } as c
  * A finding as editors show it.
  *
  * @param uri of the document; with it, the places that the finding refers to are told as related information.
+ * @param pages where the editor shows the pages of the rules, if it does so itself.
  */
 export function diagnosticOf(
   parsed: ParsedDocument,
   { finding, code, severity }: Checked,
   uri: string | undefined,
+  pages: string | undefined,
 ): Diagnostic {
   const { place, message, related } = finding;
   return {
     range: rangeOf(parsed, place),
     severity: SEVERITIES[severity],
     code,
-    codeDescription: { href: documentationUrl(code) },
+    codeDescription: { href: documentationUrl(code, pages) },
     source: SOURCE,
     message,
     ...(uri !== undefined &&

@@ -21,6 +21,8 @@ export interface Client {
   readonly mostFoldings: number;
   /** Has an outline of its own for markdown and HTML, beside which a second one is shown only where it helps. */
   readonly hasOwnOutline: boolean;
+  /** Where it shows the pages of the rules itself: a prefix of their addresses. */
+  readonly rulePages: string | undefined;
   /** URIs of the folders that are open. */
   readonly folders: readonly string[];
 }
@@ -48,6 +50,7 @@ export function clientOf(params: InitializeParams): Client {
     takesCodeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     mostFoldings: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     hasOwnOutline: options.builtInMarkdownOutline === true,
+    rulePages: typeof options.rulePages === "string" ? options.rulePages : undefined,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
   };
 }
@@ -56,6 +59,7 @@ export function clientOf(params: InitializeParams): Client {
 interface Options {
   readonly locale?: unknown;
   readonly builtInMarkdownOutline?: unknown;
+  readonly rulePages?: unknown;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,11 +3,11 @@ import type { CodeAction, CodeActionParams, Connection, WorkspaceEdit } from "vs
 import { CodeActionTriggerKind } from "vscode-languageserver";
 import { spanOf } from "../document/block.ts";
 import { type Action, FIX_ALL, isWanted, QUICK_FIX, quickFixes, rewrites } from "../features/code-actions.ts";
-import { diagnosticOf } from "../features/diagnostics.ts";
 import { fixText, hasSafeFix } from "../features/fix-all.ts";
 import { rangeOf, rangeOfSpan } from "../features/ranges.ts";
 import type { LanguageService } from "../service.ts";
 import type { Client } from "./client.ts";
+import { shown } from "./diagnostics.ts";
 import type { CheckedDocument, Documents } from "./documents.ts";
 
 /** Fixes, rewrites and fix-all, each computed from the text as it is now. */
@@ -73,13 +73,10 @@ function codeActionOf(
   document: CheckedDocument,
   client: Client,
 ): CodeAction {
-  const { uri, parsed } = document;
   return {
     title,
     kind,
-    ...(settles && {
-      diagnostics: [diagnosticOf(parsed, settles, client.showsRelatedInformation ? uri : undefined)],
-    }),
+    ...(settles && { diagnostics: [shown(document, settles, client)] }),
     ...(isPreferred && { isPreferred }),
     edit: workspaceEditOf(edits, document, client),
   };

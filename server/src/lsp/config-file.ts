@@ -19,6 +19,7 @@ import { readConfig } from "../workspace/config/read-config.ts";
 import { spanAt } from "../workspace/config/source.ts";
 import type { ConfigFinding } from "../workspace/config-findings.ts";
 import { folderKeyOf, keyOf } from "../workspace/file-system.ts";
+import type { Client } from "./client.ts";
 import type { Documents } from "./documents.ts";
 
 /** What is told and offered in the gouji.yaml files that are open. */
@@ -41,12 +42,11 @@ const KINDS: Readonly<Record<ConfigItem["kind"], CompletionItemKind>> = {
 const CODES: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
 
 /**
- * @param locale of the client.
  * @param findingsOf what the workspace finds in a folder's gouji.yaml, by its URI.
  */
 export function createConfigFiles(
   documents: Documents,
-  locale: () => string,
+  client: () => Client,
   findingsOf: (uri: string) => readonly ConfigFinding[],
 ): ConfigFiles {
   const { texts } = documents;
@@ -73,7 +73,7 @@ export function createConfigFiles(
         const severity = set[code] ?? rules.find((rule) => rule.code === code)?.severity ?? "warning";
         const span = spanAt(reading.source, path);
         if (severity === "off" || span === undefined) return [];
-        const codeDescription = { href: documentationUrl(code) };
+        const codeDescription = { href: documentationUrl(code, client().rulePages) };
         const range = rangeOfSpan(lines, span);
         return [{ range, severity: SEVERITIES[severity], code, codeDescription, source: SOURCE, message }];
       });
@@ -98,7 +98,7 @@ export function createConfigFiles(
         textEdit: { range: rangeOfSpan(lines, span), newText },
         // The order of the table, which no alphabet knows.
         sortText: String(index).padStart(3, "0"),
-        ...(documentation && { documentation: inLocale(documentation, localeFor(locale())) }),
+        ...(documentation && { documentation: inLocale(documentation, localeFor(client().locale)) }),
       }));
     },
   };

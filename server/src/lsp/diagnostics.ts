@@ -1,5 +1,6 @@
 import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
 import { diagnosticOf } from "../features/diagnostics.ts";
+import type { Checked } from "../rules/check.ts";
 import type { Client } from "./client.ts";
 import type { CheckedDocument, Documents } from "./documents.ts";
 import type { SettingsSource } from "./settings.ts";
@@ -10,9 +11,14 @@ export type Schedule = (work: () => void) => () => void;
 /** What is said of files that no report is written in, such as gouji.yaml; undefined for all the rest. */
 export type OtherDiagnostics = (uri: string) => Diagnostic[] | undefined;
 
-/** A finding as this client is to show it. */
-export function diagnosticsOf({ uri, parsed, found }: CheckedDocument, client: Client): Diagnostic[] {
-  return found.map((one) => diagnosticOf(parsed, one, client.showsRelatedInformation ? uri : undefined));
+/** A document's findings as this client is to show them. */
+export function diagnosticsOf(document: CheckedDocument, client: Client): Diagnostic[] {
+  return document.found.map((one) => shown(document, one, client));
+}
+
+/** One of a document's findings as this client is to show it. */
+export function shown({ uri, parsed }: CheckedDocument, found: Checked, client: Client): Diagnostic {
+  return diagnosticOf(parsed, found, client.showsRelatedInformation ? uri : undefined, client.rulePages);
 }
 
 /** For clients that ask: a document's diagnostics, or that they are still those it has. */

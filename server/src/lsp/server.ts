@@ -14,6 +14,7 @@ import { answerInsight } from "./insight.ts";
 import { answerNewReport } from "./new-report.ts";
 import { answerPreview } from "./preview.ts";
 import { answerRename } from "./rename.ts";
+import { answerRulePage } from "./rule-page.ts";
 import { followSettings } from "./settings.ts";
 import { answerStatus } from "./status.ts";
 import { answerStructure } from "./structure.ts";
@@ -58,7 +59,7 @@ export function startServer(
   const settings = followSettings(connection, current);
   const surroundings = followSurroundings(connection, service, files, current);
   const documents = followDocuments(service, settings, surroundings);
-  const configs = createConfigFiles(documents, () => client.locale, surroundings.configFindings);
+  const configs = createConfigFiles(documents, current, surroundings.configFindings);
   answerDiagnostics(connection, documents, settings, current, schedule, configs.diagnostics);
   sendDiagnostics(connection, documents, settings, current, schedule, configs.diagnostics);
   answerCodeActions(connection, documents, service, current, titleOf);
@@ -74,6 +75,7 @@ export function startServer(
   answerNewReport(connection);
   answerRename(connection, documents);
   answerStatus(connection, documents);
+  answerRulePage(connection, current);
   documents.texts.listen(connection);
   connection.listen();
 }

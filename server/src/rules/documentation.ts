@@ -6,7 +6,11 @@ export function documentationFile(code: string): string {
   return `${code.replaceAll("/", "-")}.md`;
 }
 
-/** Address of a rule's page, for editors and for SARIF's helpUri, which must be absolute. */
-export function documentationUrl(code: string): string {
-  return `${PAGES}${documentationFile(code)}`;
+/**
+ * Address of a rule's page, for editors and for SARIF's helpUri, which must be absolute.
+ *
+ * @param pages where an editor shows the pages itself; else they are read on the web.
+ */
+export function documentationUrl(code: string, pages = PAGES): string {
+  return `${pages}${documentationFile(code)}`;
 }

@@ -35,6 +35,20 @@ test("a wrong figure has one squiggle and one row in Problems, and its quick fix
   });
 });
 
+test("a problem's code leads to the page of its rule, in the reader's language", async () => {
+  await asPerson({ files: { [BROKEN]: await example(BROKEN) }, language: "zh-cn" }, async (person) => {
+    await open(person, BROKEN);
+    await problemsRows(person, PLACE);
+    const { page } = person;
+    await page.locator(".markers-panel .monaco-link").first().click();
+    await page.locator(".tab.active").filter({ hasText: "table3-" }).waitFor();
+    const rendered = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    await rendered.getByRole("heading", { level: 1 }).filter({ hasText: "表三" }).waitFor();
+    await rendered.getByText("默认严重程度：错误").waitFor();
+    await screenshot(person, "rule-page");
+  });
+});
+
 test("the outline shows the six sections of the report, in their order", async () => {
   await asPerson({ files: { [CLEAN]: await example(CLEAN) }, language: "zh-cn" }, async (person) => {
     await open(person, CLEAN);
