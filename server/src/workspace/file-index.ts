@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { OtherReports } from "../rules/other-reports.ts";
 import { configName } from "./config/config.ts";
+import { digestsOf } from "./digest.ts";
 import { type FileSystem, folderKeyOf, keyOf } from "./file-system.ts";
 import { createScope, type Patterns, readable } from "./scope.ts";
 import type { ConsolidationFault, FolderConfig, Workspace } from "./workspace.ts";
@@ -130,7 +131,9 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
       return workspace.setUnread(uri);
     }
     // Cheap to ask, and true of every report.
-    return /公\s*开/.test(text) ? workspace.set(uri, options.parse(uri, text)) : workspace.delete(uri);
+    return /公\s*开/.test(text)
+      ? workspace.set(uri, digestsOf(uri, options.parse(uri, text)))
+      : workspace.delete(uri);
   };
 
   const loadAll = async (uris: readonly string[], large?: string[]): Promise<readonly string[]> => {
@@ -229,7 +232,7 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
       const key = keyOf(uri);
       opened.set(key, uri);
       turnOf(key);
-      onAffected(workspace.set(uri, parsed));
+      onAffected(workspace.set(uri, digestsOf(uri, parsed)));
     },
     async openConfig(uri, text) {
       const key = keyOf(uri);

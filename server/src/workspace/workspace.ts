@@ -1,7 +1,6 @@
-import type { ParsedDocument } from "../report/parsed.ts";
 import type { MemberSum, OtherReports, ReportDigest } from "../rules/other-reports.ts";
 import { type Consolidation, createConsolidation, type MemberFault } from "./consolidation.ts";
-import { digestsOf, sameDigests } from "./digest.ts";
+import { sameDigests } from "./digest.ts";
 import { folderKeyOf, keyOf } from "./file-system.ts";
 import { createPredecessors } from "./predecessors.ts";
 
@@ -22,7 +21,7 @@ export interface Workspace {
   /** A folder's gouji.yaml; undefined where it has none any more. Gives the files it may concern. */
   configure(folder: string, config: FolderConfig | undefined): readonly string[];
   /** A file as it is now. Gives the other files whose findings it may change; gouji.yaml is one, by its members. */
-  set(uri: string, parsed: ParsedDocument): readonly string[];
+  set(uri: string, digests: readonly ReportDigest[]): readonly string[];
   /** A file that is no longer there. */
   delete(uri: string): readonly string[];
   /** A file that is there and cannot be read. */
@@ -142,9 +141,7 @@ export function createWorkspace(): Workspace {
         for (const { members, path } of memberships(key)) members.setUnread(path, true);
       return [...files].flatMap(([key, { uri }]) => (key.startsWith(base) ? [uri] : []));
     },
-    set(uri, parsed) {
-      return replace(uri, keyOf(uri), digestsOf(uri, parsed));
-    },
+    set: (uri, digests) => replace(uri, keyOf(uri), digests),
     delete: (uri) => replace(uri, keyOf(uri), []),
     setUnread(uri) {
       const key = keyOf(uri);

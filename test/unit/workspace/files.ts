@@ -4,6 +4,7 @@ import type { ParsedDocument } from "../../../server/src/report/parsed.ts";
 import type { Elsewhere } from "../../../server/src/rules/other-reports.ts";
 import type { Finding, Rule, Severity } from "../../../server/src/rules/rule.ts";
 import { indexLines } from "../../../server/src/text/lines.ts";
+import { digestsOf } from "../../../server/src/workspace/digest.ts";
 import {
   createWorkspace,
   type FolderConfig,
@@ -73,7 +74,7 @@ export function office(files: Readonly<Record<string, string>>, config?: Partial
   const write = (name: string, text: string): readonly string[] => {
     const now = parseText(text, languageOf(name), read.get(name));
     read.set(name, now);
-    return workspace.set(uri(name), now).map(nameOf);
+    return workspace.set(uri(name), digestsOf(uri(name), now)).map(nameOf);
   };
   const textAt = ({ uri: other, range }: Elsewhere): string => {
     const { text } = parsed(nameOf(other)).document;

@@ -15,12 +15,16 @@ import type { FileJson } from "./json.ts";
 import type { SourceText } from "./ranges.ts";
 import { describeReports, reportsIn } from "./reports.ts";
 
-/** A file checked: what is told of it, and the text that it is told of. */
-export interface FileResult {
+/** What is told of a file that was checked. */
+export interface Told {
   readonly file: FileJson;
-  readonly source: SourceText;
   readonly relations: RelationCount;
   readonly reports: number;
+}
+
+/** The same with the text that it is told of. */
+export interface FileResult extends Told {
+  readonly source: SourceText;
 }
 
 /**
@@ -32,13 +36,12 @@ export function checkFile(
   source: SourceFile,
   othersOf?: OthersOf,
   pathOf?: PathOf,
-): { readonly parsed: ParsedDocument; readonly told: FileResult } {
+): { readonly parsed: ParsedDocument; readonly told: Told } {
   const parsed = service.parse(source.text, source.language);
   const checked = service.check(parsed, fileNameOf(source), settingsOf(source.config), othersOf);
   const reports = reportsIn(parsed);
   const told = {
     file: describeFile(source, parsed, checked, pathOf),
-    source: { text: source.text, lines: parsed.lines },
     relations: countRelations(reports),
     reports: reports.length,
   };

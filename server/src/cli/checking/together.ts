@@ -1,24 +1,26 @@
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { LanguageService } from "../../service.ts";
+import { indexLines } from "../../text/lines.ts";
 import { configFindings } from "../../workspace/config-findings.ts";
+import { digestsOf } from "../../workspace/digest.ts";
 import { createWorkspace } from "../../workspace/workspace.ts";
 import type { Config } from "../config/config.ts";
 import { guarded } from "../files/guarded.ts";
 import { type Failure, isFailure, type SourceFile } from "../files/source-file.ts";
 import type { Io } from "../io.ts";
-import { checkFile, type FileResult } from "./check-file.ts";
+import { checkFile, type FileResult, type Told } from "./check-file.ts";
 import { describeConfig } from "./describe-config.ts";
 
 /** Checks files that hang together: last year's report and this year's, the members of a consolidated one. */
 export interface Together {
-  /** Takes a file, checked on its own; or what could not be read. */
+  /** Takes a file, or what could not be read. */
   add(source: SourceFile | Failure): void;
   /**
    * What was found in all files, in the order they came, and then in each gouji.yaml. Those whose reports are
-   * compared with others, and only those, are read and checked again.
+   * compared with others, and only those, are checked again. To be asked when all have been taken.
    */
-  finish(): Promise<readonly (FileResult | Failure)[]>;
+  results(): AsyncIterable<FileResult | Failure>;
 }
 
 /** Reads the files that a configuration names and that are not among those taken. */
@@ -31,7 +33,7 @@ interface Taken {
   readonly source: SourceFile | Failure;
   /** Undefined for standard input, which no other file can name. */
   readonly uri: string | undefined;
-  readonly result: FileResult | Failure;
+  readonly result: Told | Failure;
 }
 
 export function checkTogether(service: LanguageService, io: Io, readMore: ReadMore): Together {
@@ -51,40 +53,44 @@ export function checkTogether(service: LanguageService, io: Io, readMore: ReadMo
     }
     const result = guarded(source.path, () => {
       const { parsed, told } = checkFile(service, source);
-      if (uri !== undefined) workspace.set(uri, parsed);
+      if (uri !== undefined) workspace.set(uri, digestsOf(uri, parsed));
       return told;
     });
     return { source, uri, result };
   };
 
-  const again = ({ source, uri, result }: Taken): FileResult | Failure =>
-    uri === undefined || isFailure(source) || !workspace.hasOthers(uri)
-      ? result
-      : guarded(
-          source.path,
-          () => checkFile(service, source, (index) => workspace.othersOf(uri, index), pathOf).told,
-        );
+  const resultOf = ({ source, uri, result }: Taken): FileResult | Failure => {
+    if (isFailure(source)) return source;
+    if (isFailure(result)) return result;
+    const { text } = source;
+    const told =
+      uri !== undefined && workspace.hasOthers(uri)
+        ? guarded(
+            source.path,
+            () => checkFile(service, source, (index) => workspace.othersOf(uri, index), pathOf).told,
+          )
+        : result;
+    return isFailure(told) ? told : { ...told, source: { text, lines: indexLines(text) } };
+  };
 
   return {
     add(source) {
       taken.push(take(source));
       if (!isFailure(source) && source.config.path !== undefined) configs.add(source.config);
     },
-    async finish() {
-      const results: (FileResult | Failure)[] = [];
+    async *results() {
       for (const config of configs) {
         if (config.path === undefined) continue;
         workspace.configure(folderOf(config.path), config);
         const isTaken = (absolute: string): boolean => paths.has(pathToFileURL(absolute).href);
         for await (const more of readMore(config, isTaken)) take(more);
       }
-      for (const one of taken) results.push(again(one));
+      for (const one of taken) yield resultOf(one);
       for (const config of configs) {
         if (config.path === undefined) continue;
         const findings = configFindings(workspace.faultsOf(folderOf(config.path)));
-        if (findings.length > 0) results.push(await describeConfig(config.path, config, io.cwd, findings));
+        if (findings.length > 0) yield describeConfig(config.path, config, io.cwd, findings);
       }
-      return results;
     },
   };
 }

@@ -43,7 +43,7 @@ export async function check(args: Arguments, io: Io, locale: Locale): Promise<Ex
     together.add(one);
   }
   progress.clear();
-  for (const result of await together.finish()) {
+  for await (const result of together.results()) {
     if (isFailure(result)) {
       tellFailure(result, io);
       failures.push(result);
