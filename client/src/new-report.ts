@@ -7,6 +7,13 @@ interface Shape extends vscode.QuickPickItem {
   readonly languageId: string;
 }
 
+/** What the server has written. */
+interface Answer {
+  readonly text: string;
+  /** URI of last year's report, from which row 二 of 表三 was filled in. */
+  readonly filledFrom?: string;
+}
+
 /** Asks for agency, year and layout, and opens a report to be filled in. */
 export function registerNewReport(context: vscode.ExtensionContext, client: LanguageClient): void {
   context.subscriptions.push(
@@ -38,14 +45,19 @@ export function registerNewReport(context: vscode.ExtensionContext, client: Lang
       });
       if (shape === undefined) return;
       const { language, layout, languageId } = shape;
-      const content = await client.sendRequest<string>("gouji/newReport", {
+      const { text, filledFrom } = await client.sendRequest<Answer>("gouji/newReport", {
         agency: agency.trim(),
         year: Number(year.trim()),
         language,
         layout,
       });
-      const document = await vscode.workspace.openTextDocument({ language: languageId, content });
+      const document = await vscode.workspace.openTextDocument({ language: languageId, content: text });
       await vscode.window.showTextDocument(document);
+      if (filledFrom === undefined) return;
+      const file = vscode.workspace.asRelativePath(vscode.Uri.parse(filledFrom));
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("“二、上年结转” is filled in from last year's report: {0}", file),
+      );
     }),
   );
 }

@@ -106,7 +106,7 @@ test("the sum of a total is offered where the total stands", async () => {
 
 test("a new report is written for an editor that asks for one", async () => {
   editor = await startEditor();
-  const text = await editor.client.sendRequest<string>("gouji/newReport", {
+  const { text } = await editor.client.sendRequest<{ text: string }>("gouji/newReport", {
     agency: "东风街道办事处",
     year: 2025,
     language: "markdown",

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { ClientCapabilities } from "vscode-languageserver/node";
+import type { ClientCapabilities, Hover, Location } from "vscode-languageserver/node";
 import type { FileSystem, Reading } from "../../server/src/workspace/file-system.ts";
 import { row } from "../unit/rules/report-text.ts";
 import { FOLDER, officeReport } from "../unit/workspace/files.ts";
@@ -172,6 +172,38 @@ describe("files on disk", () => {
     await found("2023.txt");
     await settled();
     expect(files.reads).toEqual(["2022.md"]);
+  });
+});
+
+describe("last year's report", () => {
+  test("is told under the pointer, and a figure leads there", async () => {
+    const { open, settled, client } = await start({ files: diskOf({ "2022.txt": last }) });
+    await open(uriOf("2023.txt"), "plaintext", now);
+    await found("2023.txt");
+    await settled();
+    const { start: position } = rangeOf(now, "3\t0\t0\t0\t0\t0\t3");
+    const asked = { textDocument: { uri: uriOf("2023.txt") }, position };
+    const hover = await client.sendRequest<Hover>("textDocument/hover", asked);
+    expect(hover.contents).toMatchObject({
+      value: expect.stringContaining("Carried over in last year's report: [3]"),
+    });
+    const places = await client.sendRequest<Location[]>("textDocument/definition", asked);
+    expect(places[0]).toEqual({ uri: uriOf("2022.txt"), range: figure });
+  });
+
+  test.each([
+    ["东风街道", "3"],
+    ["西关街道", ""],
+  ])("fills in what a new one takes over, of the same agency only: %s", async (agency, carried) => {
+    const { client } = await start({ files: diskOf({ "2022.txt": last }) });
+    const answer = await client.sendRequest<{ text: string; filledFrom?: string }>("gouji/newReport", {
+      agency,
+      year: 2023,
+      language: "plaintext",
+      layout: "tab",
+    });
+    expect(/^二、上年结转[^\t]*\t+(\d*)/m.exec(answer.text)?.[1]).toBe(carried);
+    expect(answer.filledFrom).toBe(carried === "" ? undefined : uriOf("2022.txt"));
   });
 });
 

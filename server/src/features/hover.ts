@@ -2,9 +2,13 @@ import * as l10n from "@vscode/l10n";
 import { claimsAbout, compare } from "../claims/compare.ts";
 import { type Place, spanOf } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
+import type { Figure } from "../report/report.ts";
+import { figurePlace, type OtherReports } from "../rules/other-reports.ts";
 import { readingLabel } from "../rules/prose/claim.ts";
 import { rowLabel } from "../rules/relations/labels.ts";
 import { formatDecimal } from "../text/decimal.ts";
+import { growthOf } from "../text/growth.ts";
+import { type Counterpart, carriedTo, lastYears } from "./counterparts.ts";
 import { type InspectedOperand, type InspectedRelation, inspect } from "./inspect.ts";
 import { rowNote } from "./row-notes.ts";
 import type { Span } from "./statutory-data.ts";
@@ -22,19 +26,25 @@ const ALL_OPERANDS = 8;
 /**
  * What a number is and whether it fits: its cell in the form, and its relations with the numbers filled in. On a
  * row's label, what the form asks for there.
+ *
+ * @param others what each report of the document is compared with.
  */
-export function hoverAt(parsed: ParsedDocument, offset: number): Hover | undefined {
+export function hoverAt(
+  parsed: ParsedDocument,
+  offset: number,
+  others: readonly OtherReports[] = [],
+): Hover | undefined {
   const target = targetAt(parsed, offset);
   if (target === undefined) return undefined;
-  const lines = linesFor(target);
+  const lines = linesFor(target, others[parsed.reports.indexOf(target.report)] ?? {});
   const place: Place = target.kind === "figure" ? target.figure.place : target.place;
   return lines.length === 0 ? undefined : { span: spanOf(parsed.document, place), text: lines.join("\n\n") };
 }
 
-function linesFor(target: Target): string[] {
+function linesFor(target: Target, others: OtherReports): string[] {
   switch (target.kind) {
     case "figure":
-      return figureLines(target);
+      return figureLines(target, others);
     case "label":
       return labelLines(target);
     case "claim":
@@ -50,7 +60,7 @@ function claimLines({ report, claim }: Target & { kind: "claim" }): string[] {
   return [`${agrees ? "✓" : "✗"} ${readingLabel(report, read)}: **${formatDecimal(read.sum)}**`];
 }
 
-function figureLines({ report, figure }: Target & { kind: "figure" }): string[] {
+function figureLines({ report, figure }: Target & { kind: "figure" }, others: OtherReports): string[] {
   const inspection = inspect(report, figure);
   if (inspection === undefined) return [];
   const { cell, value, unsure, relations } = inspection;
@@ -59,7 +69,38 @@ function figureLines({ report, figure }: Target & { kind: "figure" }): string[] 
     ...(unsure ? [l10n.t("Its row has a figure too few or too many, so its column is not certain.")] : []),
     ...(relations.length > 0 ? [relations.map(relationLine).join("  \n")] : []),
     ...claimsAbout(report, figure).map(({ place }) => l10n.t("In the text: “{0}”", sentenceAround(place))),
+    ...otherLines(figure, others),
   ];
+}
+
+/** What other reports say of a figure. */
+function otherLines(figure: Figure, others: OtherReports): string[] {
+  const [before, carried] = [lastYears(figure, others), carriedTo(figure, others)];
+  const sum = others.members?.sumOf(figure.name);
+  return [
+    ...(carried === undefined ? [] : [l10n.t("Carried over in last year's report: {0}", linkTo(carried))]),
+    ...(before === undefined ? [] : [l10n.t("Last year: {0}", linkTo(before) + changeSince(before, figure))]),
+    ...(sum === undefined
+      ? []
+      : [l10n.t("{0} members' reports add up to {1}", sum.known, formatDecimal(sum.sum))]),
+  ];
+}
+
+/** " (+3, +42.9%)"; nothing where one of the two is no number. */
+function changeSince({ figure: { value } }: Counterpart, now: Figure): string {
+  if (value === null || now.value === null) return "";
+  const growth = growthOf(value, now.value);
+  if (growth === undefined) return ` (${l10n.t("unchanged")})`;
+  const { difference, percent } = growth;
+  return percent === undefined ? ` (${difference})` : ` (${difference}, ${percent}%)`;
+}
+
+/** A value that leads to where it stands, as VS Code reads a place in a link. */
+function linkTo({ report, figure }: Counterpart): string {
+  const value = figure.value === null ? l10n.t("blank") : formatDecimal(figure.value);
+  const { uri, range } = figurePlace(report, figure);
+  const address = uri.replaceAll("(", "%28").replaceAll(")", "%29");
+  return `[${value}](${address}#L${range.start.line + 1},${range.start.character + 1})`;
 }
 
 /** The words before a number in prose and the few behind it, within its sentence. */

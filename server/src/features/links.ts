@@ -2,6 +2,8 @@ import { claimsAbout, compare } from "../claims/compare.ts";
 import { type Place, spanOf } from "../document/block.ts";
 import { relationsOf } from "../reconcile/in-report.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
+import { type Elsewhere, figurePlace, type OtherReports } from "../rules/other-reports.ts";
+import { type Counterpart, carriedTo, lastYears, membersOf } from "./counterparts.ts";
 import type { Span } from "./statutory-data.ts";
 import { targetAt } from "./target.ts";
 
@@ -13,6 +15,27 @@ export function definitionsAt(parsed: ParsedDocument, offset: number): Span[] {
     parsed,
     (compare(target.report, target.claim)?.read.figures ?? []).map(({ place }) => place),
   );
+}
+
+/**
+ * Where in other reports a figure comes from: what last year's carried over to it, the same cell of last year's, and
+ * of each member's.
+ *
+ * @param others what each report of the document is compared with.
+ */
+export function definitionsElsewhere(
+  parsed: ParsedDocument,
+  offset: number,
+  others: readonly OtherReports[],
+): Elsewhere[] {
+  const target = targetAt(parsed, offset);
+  if (target?.kind !== "figure") return [];
+  const { figure, report } = target;
+  const own = others[parsed.reports.indexOf(report)] ?? {};
+  const found = [carriedTo(figure, own), lastYears(figure, own), ...membersOf(figure, own)];
+  return found
+    .filter((one): one is Counterpart => one !== undefined)
+    .map((one) => figurePlace(one.report, one.figure));
 }
 
 /** Where a figure is spoken of: the prose that says it, and the totals that it goes into. */

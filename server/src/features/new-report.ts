@@ -1,8 +1,10 @@
 import type { Language } from "../document/block.ts";
 import { figureName, type SectionForm, type TableForm } from "../forms/form.ts";
 import { formForYear } from "../forms/index.ts";
+import type { ReportDigest } from "../rules/other-reports.ts";
 import { statutoryTable } from "../tables/write/statutory.ts";
 import { type WritableLayout, type WriteOptions, writeTable } from "../tables/write/write-table.ts";
+import { formatDecimal } from "../text/decimal.ts";
 
 export interface NewReport extends WriteOptions {
   readonly agency: string;
@@ -13,6 +15,19 @@ export interface NewReport extends WriteOptions {
   readonly carriedOver?: ReadonlyMap<string, string>;
   /** Cells that are known, by figure name. */
   readonly figures?: ReadonlyMap<string, string>;
+}
+
+/** What last year's report carried over, by column: its row 四, where that has numbers. */
+export function carriedOverTo({ figures }: ReportDigest): ReadonlyMap<string, string> {
+  const columns = formForYear(undefined).tables.find(({ id }) => id === "表三")?.rows[0]?.columns ?? [];
+  return new Map(
+    columns.flatMap((column): [string, string][] => {
+      const figure = figures.get(figureName("表三", "四", column));
+      return figure?.kind === "number" && figure.value !== null
+        ? [[column, formatDecimal(figure.value)]]
+        : [];
+    }),
+  );
 }
 
 /** What each section must hold (article 50 of the Regulation; 国办公开办函〔2021〕30号), for the author to fill in. */

@@ -22,6 +22,8 @@ export interface OpenDocument {
 export interface CheckedDocument extends OpenDocument {
   readonly settings: EditorSettings;
   readonly found: readonly Checked[];
+  /** What each of its reports is compared with. */
+  readonly others: readonly OtherReports[];
 }
 
 export interface Documents {
@@ -37,7 +39,6 @@ export interface Documents {
 interface Known {
   readonly own: EditorSettings;
   readonly config: ProjectConfig | undefined;
-  readonly others: readonly OtherReports[];
   readonly now: CheckedDocument;
 }
 
@@ -98,12 +99,13 @@ export function followDocuments(
       const config = surroundings.configOf(uri);
       const others = surroundings.othersOf(uri, document.parsed);
       const known = checked.get(document.parsed);
-      if (known?.own === own && known.config === config && areSame(known.others, others)) return known.now;
+      if (known?.own === own && known.config === config && areSame(known.now.others, others))
+        return known.now;
       const { parsed, fileName } = document;
       const both = config === undefined ? own : withConfig(own, config);
       const found = service.check(parsed, fileName, both, (index) => others[index] ?? {});
-      const now = { ...document, settings: both, found };
-      checked.set(parsed, { own, config, others, now });
+      const now = { ...document, settings: both, found, others };
+      checked.set(parsed, { own, config, now });
       return now;
     },
     onDidAffect: surroundings.onDidChange,

@@ -8,12 +8,11 @@ import {
   type Location,
   MarkupKind,
   SemanticTokensBuilder,
-  type TextDocumentPositionParams,
 } from "vscode-languageserver";
 import { type Completion, completionsAt } from "../features/completion.ts";
 import { type Highlight, highlightsAt } from "../features/highlight.ts";
 import { hoverAt } from "../features/hover.ts";
-import { definitionsAt, referencesAt } from "../features/links.ts";
+import { definitionsAt, definitionsElsewhere, referencesAt } from "../features/links.ts";
 import { rangeOfSpan } from "../features/ranges.ts";
 import { semanticTokens, tokenModifiers, tokenTypes } from "../features/semantic-tokens.ts";
 import type { ConfigFiles } from "./config-file.ts";
@@ -35,10 +34,12 @@ const COMPLETION_KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>>
 
 /** What a figure is, what it goes into, what speaks of it, what may be written, and colours. */
 export function answerInsight(connection: Connection, documents: Documents, configs: ConfigFiles): void {
-  connection.onHover(({ textDocument: { uri }, position }): Hover | null => {
-    const parsed = documents.get(uri)?.parsed;
-    const hover = parsed && hoverAt(parsed, parsed.lines.offsetAt(position));
-    if (parsed === undefined || hover === undefined) return null;
+  connection.onHover(async ({ textDocument: { uri }, position }): Promise<Hover | null> => {
+    const checked = await documents.check(uri);
+    if (checked === undefined) return null;
+    const { parsed, others } = checked;
+    const hover = hoverAt(parsed, parsed.lines.offsetAt(position), others);
+    if (hover === undefined) return null;
     return {
       contents: { kind: MarkupKind.Markdown, value: hover.text },
       range: rangeOfSpan(parsed.lines, hover.span),
@@ -54,19 +55,25 @@ export function answerInsight(connection: Connection, documents: Documents, conf
     }));
   });
 
-  const locations = (
-    { textDocument: { uri }, position }: TextDocumentPositionParams,
-    spansAt: typeof definitionsAt,
-  ): Location[] | null => {
-    const parsed = documents.get(uri)?.parsed;
-    if (parsed === undefined) return null;
-    return spansAt(parsed, parsed.lines.offsetAt(position)).map((span) => ({
+  connection.onDefinition(async ({ textDocument: { uri }, position }): Promise<Location[] | null> => {
+    const checked = await documents.check(uri);
+    if (checked === undefined) return null;
+    const { parsed, others } = checked;
+    const offset = parsed.lines.offsetAt(position);
+    const here = definitionsAt(parsed, offset).map((span) => ({
       uri,
       range: rangeOfSpan(parsed.lines, span),
     }));
-  };
-  connection.onDefinition((params) => locations(params, definitionsAt));
-  connection.onReferences((params) => locations(params, referencesAt));
+    return [...here, ...definitionsElsewhere(parsed, offset, others)];
+  });
+  connection.onReferences(({ textDocument: { uri }, position }): Location[] | null => {
+    const parsed = documents.get(uri)?.parsed;
+    if (parsed === undefined) return null;
+    return referencesAt(parsed, parsed.lines.offsetAt(position)).map((span) => ({
+      uri,
+      range: rangeOfSpan(parsed.lines, span),
+    }));
+  });
 
   connection.onCompletion(({ textDocument: { uri }, position }): CompletionItem[] | null => {
     const parsed = documents.get(uri)?.parsed;

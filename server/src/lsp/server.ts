@@ -72,7 +72,7 @@ export function startServer(
   answerStructure(connection, documents, current);
   answerInsight(connection, documents, configs);
   answerPreview(connection, documents);
-  answerNewReport(connection);
+  answerNewReport(connection, settings, surroundings);
   answerRename(connection, documents);
   answerStatus(connection, documents);
   answerRulePage(connection, current);

@@ -8,7 +8,7 @@ import {
 import type { Language } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import { rules } from "../rules/index.ts";
-import type { OtherReports } from "../rules/other-reports.ts";
+import type { OtherReports, ReportDigest } from "../rules/other-reports.ts";
 import type { LanguageService } from "../service.ts";
 import type { ProjectConfig } from "../workspace/config/config.ts";
 import { readConfig } from "../workspace/config/read-config.ts";
@@ -25,6 +25,8 @@ export interface Surroundings {
   take(uri: string, parsed: ParsedDocument, settings: EditorSettings): void;
   /** What each report of a document is compared with. */
   othersOf(uri: string, parsed: ParsedDocument): readonly OtherReports[];
+  /** Last year's report of an agency, among the files of the folders that are open: the first that has it. */
+  previousOf(agency: string, year: number, settings: EditorSettings): Promise<ReportDigest | undefined>;
   configOf(uri: string): ProjectConfig | undefined;
   close(uri: string): void;
   /** Takes a gouji.yaml as it is in the editor, and reads the folder that it is in. */
@@ -92,6 +94,14 @@ export function followSurroundings(
       else if (parsed.reports.some(({ otherGrids }) => otherGrids.length > 0)) ensureConfigs(uri);
     },
     othersOf: (uri, parsed) => parsed.reports.map((_, report) => index.othersOf(uri, report)),
+    async previousOf(agency, year, { include, exclude }) {
+      for (const folder of client().folders) {
+        await index.ensure(folder, { include, exclude });
+        const found = index.previousOf(agency, year, folder);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
     configOf: (uri) => index.configOf(uri),
     close(uri) {
       taken.delete(uri);

@@ -13,6 +13,13 @@ const TABLE = "表三";
 const CARRIED_IN = "二";
 const CARRIED_OVER = "四";
 
+/** The figure of last year's report that one of row 二 takes over; undefined for any other figure. */
+export function carriedOverName({ table, name, column }: Figure): string | undefined {
+  return table === TABLE && name === figureName(TABLE, CARRIED_IN, column)
+    ? figureName(TABLE, CARRIED_OVER, column)
+    : undefined;
+}
+
 /** 表三, row 二 against row 四 of last year's report, column by column. */
 export const carryOver: Rule = {
   code: "previous/carry-over",

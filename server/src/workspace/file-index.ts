@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { ParsedDocument } from "../report/parsed.ts";
-import type { OtherReports } from "../rules/other-reports.ts";
+import type { OtherReports, ReportDigest } from "../rules/other-reports.ts";
 import { configName } from "./config/config.ts";
 import { digestsOf } from "./digest.ts";
 import { type FileSystem, folderKeyOf, keyOf } from "./file-system.ts";
@@ -39,6 +39,8 @@ export interface FileIndex<C = unknown> {
   ensureConfigs(folder: string, uri: string): Promise<void>;
   /** What a report is compared with; nothing while its folder is being read, since half of it may mislead. */
   othersOf(uri: string, index: number): OtherReports;
+  /** Last year's report of an agency for a new one in a folder, once that has been read. */
+  previousOf(agency: string, year: number, folder: string): ReportDigest | undefined;
   /** What the innermost gouji.yaml above a file says. */
   configOf(uri: string): C | undefined;
   /** What keeps the members that a gouji.yaml names from being added up; nothing while its folder is being read. */
@@ -221,6 +223,7 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
       onAffected(await loadAll(wanted));
     },
     othersOf: (uri, index) => (isReady(uri) ? workspace.othersOf(uri, index) : {}),
+    previousOf: (agency, year, folder) => workspace.previousOf(agency, year, folder),
     configOf(uri) {
       const key = keyOf(uri);
       let found = "";

@@ -1,4 +1,5 @@
 import type { MemberSum, OtherReports, ReportDigest } from "../rules/other-reports.ts";
+import { agencyName } from "./agency.ts";
 import { type Consolidation, createConsolidation, type MemberFault } from "./consolidation.ts";
 import { sameDigests } from "./digest.ts";
 import { folderKeyOf, keyOf } from "./file-system.ts";
@@ -28,6 +29,11 @@ export interface Workspace {
   setUnread(uri: string): readonly string[];
   /** What to compare a report with, by its file and its index there. The same objects as long as nothing changed. */
   othersOf(uri: string, index: number): OtherReports;
+  /**
+   * An agency's report for the year before, for a report that is still to be written, in a folder. Only under the very
+   * name: its figures go into the new one.
+   */
+  previousOf(agency: string, year: number, folder: string): ReportDigest | undefined;
   /** Whether any of a file's reports has others to be compared with. */
   hasOthers(uri: string): boolean;
   /** Whether a gouji.yaml names a file: as a member, or as last year's report. */
@@ -154,6 +160,11 @@ export function createWorkspace(): Workspace {
       const key = keyOf(uri);
       const digest = digestsAt(key).find((one) => one.index === index);
       return digest === undefined ? {} : othersOf(key, digest);
+    },
+    previousOf(agency, year, folder) {
+      const wanted = { uri: `${folder}/`, index: 0, agency, year, figures: new Map(), paragraphs: [] };
+      const found = predecessors.find(wanted);
+      return found?.agency === agencyName(agency).name ? found : undefined;
     },
     hasOthers(uri) {
       const key = keyOf(uri);

@@ -58,6 +58,8 @@ export interface Office {
   remove(name: string): readonly string[];
   findings(name: string, rules: readonly Rule[]): readonly Told[];
   parsed(name: string): ParsedDocument;
+  /** "2022.txt: 3": the file, and what stands there. */
+  textAt(place: Elsewhere): string;
 }
 
 export function office(files: Readonly<Record<string, string>>, config?: Partial<FolderConfig>): Office {
@@ -86,6 +88,7 @@ export function office(files: Readonly<Record<string, string>>, config?: Partial
     workspace,
     write,
     parsed,
+    textAt,
     remove(name) {
       read.delete(name);
       return workspace.delete(uri(name)).map(nameOf);

@@ -1,0 +1,30 @@
+import type { Figure } from "../report/report.ts";
+import type { FigureDigest, OtherReports, ReportDigest } from "../rules/other-reports.ts";
+import { carriedOverName } from "../rules/previous-carry-over.ts";
+
+/** A figure of another report that belongs to one of this report's. */
+export interface Counterpart {
+  readonly report: ReportDigest;
+  readonly figure: FigureDigest;
+}
+
+/** The same cell of last year's report. */
+export function lastYears({ name }: Figure, { previous }: OtherReports): Counterpart | undefined {
+  return previous && counterpart(previous, name);
+}
+
+/** What last year's report carried over to a cell of row 二. */
+export function carriedTo(figure: Figure, { previous }: OtherReports): Counterpart | undefined {
+  const name = carriedOverName(figure);
+  return previous === undefined || name === undefined ? undefined : counterpart(previous, name);
+}
+
+/** The same cell of each member's report. */
+export function membersOf({ name }: Figure, { members }: OtherReports): readonly Counterpart[] {
+  return (members?.members ?? []).flatMap((member) => counterpart(member, name) ?? []);
+}
+
+function counterpart(report: ReportDigest, name: string): Counterpart | undefined {
+  const figure = report.figures.get(name);
+  return figure && { report, figure };
+}
