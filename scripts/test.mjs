@@ -41,6 +41,14 @@ const STEPS = [
     "--config",
     ".dependency-cruiser.cjs",
   ),
+  tool(
+    "grammars",
+    "vscode-tmgrammar-test/dist/unit.js",
+    "--grammar",
+    "test/syntaxes/markdown.tmLanguage.json",
+    "test/syntaxes/*.txt",
+    "test/syntaxes/*.md",
+  ),
   suite("unit", "vitest.config.mts"),
   {
     name: "workbench",

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { BROKEN, CLEAN, cells, example, JUMPING, trimmed, withSlip } from "../fixtures.ts";
-import { formatDocument, open, quickFix, quickFixTitles, save } from "./doings.ts";
+import { formatDocument, goTo, open, quickFix, quickFixTitles, save } from "./doings.ts";
 import { asPerson, goHome, onDisk, screenshot } from "./person.ts";
 import { outlineRows, problemsRows, waitForNoSquiggle, waitForSquiggle } from "./sights.ts";
 
@@ -87,5 +87,30 @@ test("Format Document squares the tables and changes no cell", async () => {
     const table = formatted.split("\n").filter((line) => line.includes("\t0\t0\t0\t0\t0"));
     expect(new Set(table.slice(0, 25).map((line) => line.split("\t").length)).size).toBe(1);
     await screenshot(person, "formatted");
+  });
+});
+
+test.each([
+  ["light", "Default Light Modern"],
+  ["dark", "Default Dark Modern"],
+])("headings, labels, totals and the wrong figure have colours of their own: %s", async (name, theme) => {
+  const file = "东风.年报.txt";
+  const settings = { "workbench.colorTheme": theme };
+  await asPerson({ files: { [file]: await example(BROKEN) }, settings }, async (person) => {
+    await open(person, file);
+    await goTo(person, 64, 1);
+    await waitForSquiggle(person);
+    const row = person.page.locator(".editor-instance .view-line").filter({ hasText: "予以公开" });
+    // Semantic colours come after those of the grammar: totals are bold then.
+    await row.locator("span.mtkb").waitFor();
+    const looks = await row
+      .locator("span > span")
+      .evaluateAll((spans) =>
+        spans.map((span) => [span.textContent?.trim() ?? "", getComputedStyle(span).color]),
+      );
+    const colourOf = new Map(looks.map(([text = "", colour = ""]) => [text, colour]));
+    const distinct = ["三、本年度办理结果", "7", "2", "10"].map((text) => colourOf.get(text));
+    expect(new Set(distinct)).toHaveProperty("size", 4);
+    await screenshot(person, `colours-${name}`);
   });
 });
