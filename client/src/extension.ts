@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { registerNewReport } from "./new-report.ts";
 import { registerPreview } from "./preview/panel.ts";
+import { registerReports } from "./reports/view.ts";
 import { RULE_PAGES, showRulePages } from "./rule-pages.ts";
 import { followStatus } from "./status.ts";
 
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   registerNewReport(context, client);
   registerPreview(context, client, (document) => vscode.languages.match(selector, document) > 0);
   showRulePages(context, client);
+  registerReports(context, client);
   followStatus(context, client, selector);
   return { started };
 }

@@ -43,9 +43,7 @@ const comment = {
   begin: "<!-- ?(gouji-disable)",
   beginCaptures: { 1: { name: "keyword.control.directive.gov-report" } },
   end: "-->",
-  patterns: [
-    { name: "constant.other.rule.gov-report", match: "[a-z][a-z0-9/-]{1,60}[a-z]" },
-  ],
+  patterns: [{ name: "constant.other.rule.gov-report", match: "[a-z][a-z0-9/-]{1,60}[a-z]" }],
 };
 const prompt = { name: "markup.inserted.prompt.gov-report", match: "〔待填写〕" };
 const figure = {

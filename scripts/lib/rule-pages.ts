@@ -19,7 +19,7 @@ function pageOf(rule: Rule): string {
     `# ${code}`,
     `[English](#english) · [全部规则 All rules](${INDEX})`,
     `## ${title.zh}`,
-    ...rulePage(rule, "zh-cn"),
+    ...rulePage(rule, "zh"),
     "## English",
     `### ${title.en}`,
     ...rulePage(rule, "en"),
@@ -28,7 +28,7 @@ function pageOf(rule: Rule): string {
 
 function indexOf(listed: readonly Rule[]): string {
   const row = ({ code, severity, title }: Rule): string =>
-    `| [${code}](${documentationFile(code)}) | ${severityName(severity, "zh-cn")} ${severity} | ${title.zh} | ${title.en} |`;
+    `| [${code}](${documentationFile(code)}) | ${severityName(severity, "zh")} ${severity} | ${title.zh} | ${title.en} |`;
   return joined(
     NOTICE,
     "# 规则 Rules",

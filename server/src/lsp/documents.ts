@@ -6,7 +6,7 @@ import type { OtherReports } from "../rules/other-reports.ts";
 import type { Checked, LanguageService } from "../service.ts";
 import type { ProjectConfig } from "../workspace/config/config.ts";
 import type { EditorSettings, SettingsSource } from "./settings.ts";
-import type { Surroundings } from "./workspace.ts";
+import { languageOf as languageOfFile, type Surroundings } from "./workspace.ts";
 
 /** An open document of a language that a report can be written in, as it is now. */
 export interface OpenDocument {
@@ -31,6 +31,8 @@ export interface Documents {
   /** Undefined for what is not open and for languages that no report is written in. */
   get(uri: string): OpenDocument | undefined;
   check(uri: string): Promise<CheckedDocument | undefined>;
+  /** A file that is not open, with what its reports are compared with. */
+  checkFile(uri: string, text: string, settings: EditorSettings): CheckedDocument;
   /** What is found in these may have changed, though they have not. */
   readonly onDidAffect: Event<readonly string[]>;
 }
@@ -86,6 +88,18 @@ export function followDocuments(
     read.set(uri, now);
     return now;
   };
+  const checkNow = (document: OpenDocument, own: EditorSettings): CheckedDocument => {
+    const { uri, parsed, fileName } = document;
+    const config = surroundings.configOf(uri);
+    const others = surroundings.othersOf(uri, parsed);
+    const known = checked.get(parsed);
+    if (known?.own === own && known.config === config && areSame(known.now.others, others)) return known.now;
+    const both = config === undefined ? own : withConfig(own, config);
+    const found = service.check(parsed, fileName, both, (index) => others[index] ?? {});
+    const now = { ...document, settings: both, found, others };
+    checked.set(parsed, { own, config, now });
+    return now;
+  };
   return {
     texts,
     get,
@@ -96,17 +110,12 @@ export function followDocuments(
       const document = get(uri);
       if (document === undefined) return undefined;
       surroundings.take(uri, document.parsed, own);
-      const config = surroundings.configOf(uri);
-      const others = surroundings.othersOf(uri, document.parsed);
-      const known = checked.get(document.parsed);
-      if (known?.own === own && known.config === config && areSame(known.now.others, others))
-        return known.now;
-      const { parsed, fileName } = document;
-      const both = config === undefined ? own : withConfig(own, config);
-      const found = service.check(parsed, fileName, both, (index) => others[index] ?? {});
-      const now = { ...document, settings: both, found, others };
-      checked.set(parsed, { own, config, now });
-      return now;
+      return checkNow(document, own);
+    },
+    checkFile(uri, text, own) {
+      const language = languageOfFile(uri);
+      const parsed = service.parse(text, language);
+      return checkNow({ uri, version: 0, language, fileName: fileNameOf(uri), parsed }, own);
     },
     onDidAffect: surroundings.onDidChange,
   };

@@ -1,5 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import { inLocale, localeFor } from "../l10n.ts";
+import { localeFor } from "../l10n.ts";
 import { documentationFile } from "../rules/documentation.ts";
 import { rules } from "../rules/index.ts";
 import { rulePage } from "../rules/page.ts";
@@ -12,9 +12,7 @@ export function answerRulePage(connection: Connection, client: () => Client): vo
   connection.onRequest(rulePageRequest, ({ file }: { file: string }): string | null => {
     const rule = rules.find(({ code }) => documentationFile(code) === file);
     if (rule === undefined) return null;
-    const locale = localeFor(client().locale);
-    return [`# ${inLocale(rule.title, locale)}`, `\`${rule.code}\``, ...rulePage(rule, locale), ""].join(
-      "\n\n",
-    );
+    const language = localeFor(client().locale) === "zh-cn" ? "zh" : "en";
+    return [`# ${rule.title[language]}`, `\`${rule.code}\``, ...rulePage(rule, language), ""].join("\n\n");
   });
 }

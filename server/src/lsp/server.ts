@@ -4,6 +4,7 @@ import { rules } from "../rules/index.ts";
 import { createLanguageService } from "../service.ts";
 import type { FileSystem } from "../workspace/file-system.ts";
 import { introduce } from "./capabilities.ts";
+import { answerCheckAll } from "./check-all.ts";
 import { clientOf } from "./client.ts";
 import { answerCodeActions } from "./code-actions.ts";
 import { createConfigFiles } from "./config-file.ts";
@@ -76,6 +77,7 @@ export function startServer(
   answerRename(connection, documents);
   answerStatus(connection, documents);
   answerRulePage(connection, current);
+  answerCheckAll(connection, documents, settings, surroundings, current);
   documents.texts.listen(connection);
   connection.listen();
 }

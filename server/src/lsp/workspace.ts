@@ -27,6 +27,10 @@ export interface Surroundings {
   othersOf(uri: string, parsed: ParsedDocument): readonly OtherReports[];
   /** Last year's report of an agency, among the files of the folders that are open: the first that has it. */
   previousOf(agency: string, year: number, settings: EditorSettings): Promise<ReportDigest | undefined>;
+  /** Files with reports in the folders that are open, all of which are read for it. */
+  reportFiles(settings: EditorSettings): Promise<readonly string[]>;
+  /** A file's text as it is on disk; undefined where it cannot be read. */
+  textOf(uri: string): Promise<string | undefined>;
   configOf(uri: string): ProjectConfig | undefined;
   close(uri: string): void;
   /** Takes a gouji.yaml as it is in the editor, and reads the folder that it is in. */
@@ -102,6 +106,11 @@ export function followSurroundings(
       }
       return undefined;
     },
+    async reportFiles({ include, exclude }) {
+      await Promise.all(client().folders.map((folder) => index.ensure(folder, { include, exclude })));
+      return index.reportFiles();
+    },
+    textOf: (uri) => index.textOf(uri),
     configOf: (uri) => index.configOf(uri),
     close(uri) {
       taken.delete(uri);
@@ -120,7 +129,8 @@ export function followSurroundings(
   };
 }
 
-function languageOf(uri: string): Language {
+/** The language of a file, by its ending. */
+export function languageOf(uri: string): Language {
   if (/\.(?:md|markdown)$/i.test(uri)) return "markdown";
   return /\.html?$/i.test(uri) ? "html" : "plaintext";
 }

@@ -41,6 +41,10 @@ export interface FileIndex<C = unknown> {
   othersOf(uri: string, index: number): OtherReports;
   /** Last year's report of an agency for a new one in a folder, once that has been read. */
   previousOf(agency: string, year: number, folder: string): ReportDigest | undefined;
+  /** The files that hold a report, of the folders that have been read and those that are open. */
+  reportFiles(): readonly string[];
+  /** A file's text as it is on disk; undefined where it cannot be read, or is too large. */
+  textOf(uri: string): Promise<string | undefined>;
   /** What the innermost gouji.yaml above a file says. */
   configOf(uri: string): C | undefined;
   /** What keeps the members that a gouji.yaml names from being added up; nothing while its folder is being read. */
@@ -224,6 +228,11 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
     },
     othersOf: (uri, index) => (isReady(uri) ? workspace.othersOf(uri, index) : {}),
     previousOf: (agency, year, folder) => workspace.previousOf(agency, year, folder),
+    reportFiles: () => workspace.reportFiles(),
+    async textOf(uri) {
+      const reading = await files.read(uri, limits.size);
+      return "text" in reading ? reading.text : undefined;
+    },
     configOf(uri) {
       const key = keyOf(uri);
       let found = "";

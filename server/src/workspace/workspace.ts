@@ -34,6 +34,8 @@ export interface Workspace {
    * name: its figures go into the new one.
    */
   previousOf(agency: string, year: number, folder: string): ReportDigest | undefined;
+  /** The files that hold a report. */
+  reportFiles(): readonly string[];
   /** Whether any of a file's reports has others to be compared with. */
   hasOthers(uri: string): boolean;
   /** Whether a gouji.yaml names a file: as a member, or as last year's report. */
@@ -166,6 +168,7 @@ export function createWorkspace(): Workspace {
       const found = predecessors.find(wanted);
       return found?.agency === agencyName(agency).name ? found : undefined;
     },
+    reportFiles: () => [...files.values()].map(({ uri }) => uri),
     hasOthers(uri) {
       const key = keyOf(uri);
       return digestsAt(key).some((digest) => Object.keys(othersOf(key, digest)).length > 0);
