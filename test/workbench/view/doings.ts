@@ -29,6 +29,9 @@ export async function command({ page }: Person, title: string): Promise<void> {
 export async function goTo({ page }: Person, line: number, column = 1): Promise<void> {
   await page.keyboard.press("Control+G");
   await page.locator(`${quickInput} input`).fill(`:${line}:${column}`);
+  // Enter does nothing before the place is offered.
+  const offer = page.locator(`${quickInput} .monaco-list-row.focused`);
+  await offer.filter({ hasText: new RegExp(`\\b${line}\\b`) }).waitFor();
   await page.keyboard.press("Enter");
   await page.locator(quickInput).waitFor({ state: "hidden" });
 }
