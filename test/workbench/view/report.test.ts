@@ -101,16 +101,21 @@ test.each([
     await goTo(person, 64, 1);
     await waitForSquiggle(person);
     const row = person.page.locator(".editor-instance .view-line").filter({ hasText: "予以公开" });
-    // Semantic colours come after those of the grammar: totals are bold then.
-    await row.locator("span.mtkb").waitFor();
-    const looks = await row
-      .locator("span > span")
-      .evaluateAll((spans) =>
-        spans.map((span) => [span.textContent?.trim() ?? "", getComputedStyle(span).color]),
-      );
-    const colourOf = new Map(looks.map(([text = "", colour = ""]) => [text, colour]));
-    const distinct = ["三、本年度办理结果", "7", "2", "10"].map((text) => colourOf.get(text));
-    expect(new Set(distinct)).toHaveProperty("size", 4);
+    /** The colours of a label, the wrong figure, another one and a total, none of them twice. */
+    const colours = async (): Promise<Set<string | undefined>> => {
+      const looks = await row
+        .locator("span > span")
+        .evaluateAll((spans) =>
+          spans.map((span): [string, string] => [
+            span.textContent?.trim() ?? "",
+            getComputedStyle(span).color,
+          ]),
+        );
+      const colourOf = new Map(looks);
+      return new Set(["三、本年度办理结果", "7", "2", "10"].map((text) => colourOf.get(text)));
+    };
+    // Semantic colours come after those of the grammar, and the row is drawn anew for them.
+    await expect.poll(colours, { timeout: 30_000 }).toHaveProperty("size", 4);
     await screenshot(person, `colours-${name}`);
   });
 });
