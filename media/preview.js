@@ -15,12 +15,18 @@
 
   function show(html) {
     const top = window.scrollY;
+    const unfolded = foldsOf().map(({ open }) => open);
     report.innerHTML = html;
+    for (const [index, fold] of foldsOf().entries()) fold.open = unfolded[index] === true;
     for (const table of report.querySelectorAll("table")) {
       // One stop for the tab key in each table; the arrow keys go on from there.
       for (const [index, cell] of cellsOf(table).entries()) cell.tabIndex = index === 0 ? 0 : -1;
     }
     window.scrollTo(0, top);
+  }
+
+  function foldsOf() {
+    return [...report.querySelectorAll("details")];
   }
 
   function cellsOf(table) {
@@ -62,6 +68,16 @@
   });
 
   report.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (button !== null) {
+      const { open, uri, line, character } = button.dataset;
+      host.postMessage(
+        uri === undefined
+          ? { type: "open", offset: Number(open) }
+          : { type: "openElsewhere", uri, line: Number(line), character: Number(character) },
+      );
+      return;
+    }
     const element = target.closest("[data-offset]");
     if (element !== null) host.postMessage({ type: "open", offset: offsetOf(element) });
   });

@@ -10,6 +10,12 @@ type FromPage =
   | { readonly type: "ready" }
   | { readonly type: "open"; readonly offset: number }
   | { readonly type: "openRange"; readonly line: number; readonly character: number }
+  | {
+      readonly type: "openElsewhere";
+      readonly uri: string;
+      readonly line: number;
+      readonly character: number;
+    }
   | { readonly type: "scrolled"; readonly offset: number };
 
 interface Preview {
@@ -123,6 +129,14 @@ function openPanel(
       case "openRange":
         await open(new vscode.Position(message.line, message.character));
         break;
+      case "openElsewhere": {
+        const position = new vscode.Position(message.line, message.character);
+        await vscode.window.showTextDocument(vscode.Uri.parse(message.uri), {
+          viewColumn: editor()?.viewColumn ?? vscode.ViewColumn.One,
+          selection: new vscode.Range(position, position),
+        });
+        break;
+      }
       case "scrolled": {
         const position = shown.positionAt(message.offset);
         scrolledByPage = true;
@@ -134,6 +148,10 @@ function openPanel(
   const following = vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === shown) updateSoon();
+    }),
+    // What it is compared with may have come, or changed, when the server has looked at it anew.
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === shown.uri.toString())) updateSoon();
     }),
     vscode.window.onDidChangeActiveTextEditor((active) => {
       if (active === undefined || active.document === shown || !isReportLanguage(active.document)) return;

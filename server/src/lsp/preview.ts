@@ -45,7 +45,7 @@ export function answerPreview(connection: Connection, documents: Documents): voi
   connection.onRequest(previewRequest, async ({ textDocument }: Asked): Promise<PreviewAnswer | null> => {
     const checked = await documents.check(textDocument.uri);
     if (checked === undefined) return null;
-    return { html: previewHtml(checked.parsed, checked.found), version: checked.version };
+    return { html: previewHtml(checked.parsed, checked.found, checked.others), version: checked.version };
   });
 
   connection.onRequest(

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Frame } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
+import { row } from "../../unit/rules/report-text.ts";
+import { officeReport } from "../../unit/workspace/files.ts";
 import { BROKEN, example } from "../fixtures.ts";
 import { goTo, open } from "./doings.ts";
 import { asPerson, goHome, type Person, screenshot } from "./person.ts";
@@ -20,6 +22,20 @@ async function openPreview(person: Person): Promise<Frame> {
   const frame = await (await inner.locator("body").elementHandle())?.ownerFrame();
   if (frame == null) throw new Error("the preview has no page");
   return frame;
+}
+
+/** What axe finds wrong with a page: rules and the elements that break them. */
+async function violationsOf(preview: Frame): Promise<string[]> {
+  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  // evaluate is outside of the page's content security policy, which forbids every other script.
+  return preview.evaluate(async (source) => {
+    new Function(source)();
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }, axe);
 }
 
 test("the preview shows the report as published, marks the wrong figure, and leads to the text and back", async () => {
@@ -59,7 +75,6 @@ test("the preview follows what is typed", async () => {
 });
 
 test.each(THEMES)("the preview is accessible in %s, and by keyboard alone", async (theme) => {
-  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const settings = { "workbench.colorTheme": theme };
   await asPerson(
     { files: { [BROKEN]: await example(BROKEN) }, settings, language: "zh-cn" },
@@ -67,16 +82,7 @@ test.each(THEMES)("the preview is accessible in %s, and by keyboard alone", asyn
       await open(person, BROKEN);
       await waitForSquiggle(person);
       const preview = await openPreview(person);
-      // evaluate is outside of the page's content security policy, which forbids every other script.
-      const violations = await preview.evaluate(async (source) => {
-        new Function(source)();
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      }, axe);
-      expect(violations).toEqual([]);
+      expect(await violationsOf(preview)).toEqual([]);
       const first = preview.locator("table.statutory").nth(1).locator("td").first();
       await first.focus();
       await person.page.keyboard.press("ArrowRight");
@@ -89,4 +95,34 @@ test.each(THEMES)("the preview is accessible in %s, and by keyboard alone", asyn
       await screenshot(person, `preview ${theme}`);
     },
   );
+});
+
+test.each([
+  ["zh-cn", "Default Light Modern", "与上年对照"],
+  ["en", "Default Dark Modern", "Compared with last year"],
+] as const)("the preview lays last year's figures beside this year's: %s", async (language, theme, title) => {
+  const files = {
+    "2022.txt": officeReport({ year: 2022, cells: row("表三", "一", "3 0 2 0 0 0 5") }),
+    "2023.txt": officeReport({ cells: row("表三", "一", "8 0 1 0 0 0 9") }),
+  };
+  await asPerson({ files, language, settings: { "workbench.colorTheme": theme } }, async (person) => {
+    await open(person, "2023.txt");
+    const preview = await openPreview(person);
+    const fold = preview.locator("details.years summary", { hasText: title });
+    await fold.focus();
+    await person.page.keyboard.press("Enter");
+    const years = preview.locator("details.years table");
+    await years.waitFor();
+    expect(await years.locator("tbody tr").first().locator("td").allInnerTexts()).toEqual([
+      "3",
+      "8",
+      "+5",
+      "+166.7",
+    ]);
+    expect(await violationsOf(preview)).toEqual([]);
+    await screenshot(person, `preview years ${language}`);
+    await years.getByRole("button").first().focus();
+    await person.page.keyboard.press("Enter");
+    await person.page.locator('.tab.active[data-resource-name="2022.txt"]').waitFor();
+  });
 });

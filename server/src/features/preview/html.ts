@@ -4,16 +4,25 @@ import { figureName } from "../../forms/form.ts";
 import type { ParsedDocument } from "../../report/parsed.ts";
 import type { Report, StatutoryTable } from "../../report/report.ts";
 import type { Checked } from "../../rules/check.ts";
+import type { OtherReports } from "../../rules/other-reports.ts";
 import { statutoryTable } from "../../tables/write/statutory.ts";
 import { type DataCell, dataOfGrid, isFigureText, type TableData } from "../../tables/write/table-data.ts";
+import { escapeHtml } from "./escape.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
+import { yearsHtml } from "./years.ts";
 
 /**
  * A text as it will be published, as the HTML inside of <body>: statutory tables with their official merged
  * cells, the figures that findings stand at marked. `data-offset` says where in the text an element comes from.
  * Nothing of the text gets through as markup.
+ *
+ * @param others what each report of the document is compared with; last year's figures are shown beside its own.
  */
-export function previewHtml(parsed: ParsedDocument, checked: readonly Checked[]): string {
+export function previewHtml(
+  parsed: ParsedDocument,
+  checked: readonly Checked[],
+  others: readonly OtherReports[] = [],
+): string {
   const failing = new Map<string, string>();
   for (const { finding, severity } of checked) {
     const { start } = spanOf(parsed.document, finding.place);
@@ -22,7 +31,11 @@ export function previewHtml(parsed: ParsedDocument, checked: readonly Checked[])
   const reports = parsed.reports.filter(({ isReport }) => isReport);
   if (reports.length === 0) return `<p class="none">${escapeHtml(l10n.t("This text is no report."))}</p>`;
   return reports
-    .map((report) => `<article>${piecesOf(report).map(pieceWriter(report, failing)).join("\n")}</article>`)
+    .map((report) => {
+      const previous = others[parsed.reports.indexOf(report)]?.previous;
+      const years = previous === undefined ? "" : yearsHtml(report, previous);
+      return `<article>${years}${piecesOf(report).map(pieceWriter(report, failing)).join("\n")}</article>`;
+    })
     .join("\n");
 }
 
@@ -102,13 +115,4 @@ function cellHtml(
   const columns = columnSpan > 1 ? ` colspan="${columnSpan}"` : "";
   const rows = rowSpan > 1 ? ` rowspan="${rowSpan}"` : "";
   return `<${name}${columns}${rows}${attributes}>${escapeHtml(text)}</${name}>`;
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
-    .replace(/'/g, "&#39;");
 }

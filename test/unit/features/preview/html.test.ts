@@ -5,6 +5,7 @@ import { parseText } from "../../../../server/src/report/parse.ts";
 import { rowTotal } from "../../../../server/src/rules/relations/row-total.ts";
 import { reportText, row } from "../../rules/report-text.ts";
 import { samples } from "../../samples.ts";
+import { FOLDER, office, officeReport } from "../../workspace/files.ts";
 
 /** Elements with their attributes and text, in order. */
 function elements(html: string): { name: string; text: string; attributes: Record<string, string> }[] {
@@ -78,4 +79,54 @@ test("a text that is no report says so", () => {
   expect(preview("# Notes\n\nhello")).toEqual([
     { name: "p", text: "This text is no report.", attributes: { class: "none" } },
   ]);
+});
+
+describe("last year's figures beside this year's", () => {
+  const files = {
+    "2022.txt": officeReport({ year: 2022, cells: row("表三", "一", "3 0 0 0 0 0 3") }),
+    "2023.txt": officeReport({
+      cells: { ...row("表三", "一", "8 0 0 0 0 0 8"), "表二/行政许可/本年处理决定数量": "2" },
+    }),
+  };
+  const folder = office(files);
+  const years = (name: keyof typeof files): ReturnType<typeof elements> => {
+    const parsed = folder.parsed(name);
+    const html = previewHtml(parsed, [], [folder.workspace.othersOf(FOLDER + name, 0)]);
+    return elements(/<details.*<\/details>/s.exec(html)?.[0] ?? "");
+  };
+
+  test("with the change, and only those that are not 0 in both", () => {
+    const found = years("2023.txt");
+    const cells = found
+      .filter(({ name }) => ["th", "td", "button", "p"].includes(name))
+      .map(({ text }) => text);
+    expect(cells.filter((text) => text !== "")).toEqual([
+      ...["Figure", "2022", "2023", "Change", "%"],
+      ...["表二 第二十条第（五）项 行政许可/本年处理决定数量", "0", "2", "+2"],
+      ...["表三 一、本年新收政府信息公开申请数量/自然人", "3", "8", "+5", "+166.7"],
+      ...["表三 一、本年新收政府信息公开申请数量/总计", "3", "8", "+5", "+166.7"],
+      "197 more figures are 0 in both years.",
+    ]);
+  });
+
+  test("each leads to where it stands", () => {
+    const [before, now] = years("2023.txt")
+      .filter(({ name, text }) => name === "button" && text !== "0" && text !== "2")
+      .map(({ attributes }) => attributes);
+    expect(before?.["data-uri"]).toBe(`${FOLDER}2022.txt`);
+    const line = files["2022.txt"].split("\n")[Number(before?.["data-line"])] ?? "";
+    expect(line.slice(Number(before?.["data-character"]))).toMatch(/^3\t/);
+    expect(files["2023.txt"].slice(Number(now?.["data-open"]))).toMatch(/^8\t/);
+  });
+
+  test("bars are measured by the largest of their table", () => {
+    const widths = years("2023.txt")
+      .filter(({ name }) => name === "rect")
+      .map(({ attributes }) => attributes.width);
+    expect(widths).toEqual(["0", "100", "38", "100", "38", "100"]);
+  });
+
+  test("nothing where there is none", () => {
+    expect(years("2022.txt")).toEqual([]);
+  });
 });
