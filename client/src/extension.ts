@@ -4,6 +4,7 @@ import { registerNewReport } from "./new-report.ts";
 import { registerPreview } from "./preview/panel.ts";
 import { registerReports } from "./reports/view.ts";
 import { RULE_PAGES, showRulePages } from "./rule-pages.ts";
+import { registerSample } from "./sample.ts";
 import { followStatus } from "./status.ts";
 
 const LANGUAGES = ["gov-report", "plaintext", "markdown", "html"];
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   registerPreview(context, client, (document) => vscode.languages.match(selector, document) > 0);
   showRulePages(context, client);
   registerReports(context, client);
+  registerSample(context);
   followStatus(context, client, selector);
   return { started };
 }
