@@ -165,6 +165,21 @@ describe("files on disk", () => {
     expect(await found("2023.txt")).toEqual([]);
   });
 
+  test("of a folder that is opened later count too", async () => {
+    const files = diskOf({ "2022.txt": broken });
+    const capabilities = { ...watching, workspace: { ...watching.workspace, workspaceFolders: true } };
+    const { open, settled, client } = await start({ files, capabilities, folder: "file:///elsewhere/" });
+    await open(uriOf("2023.txt"), "plaintext", now);
+    expect(await found("2023.txt")).toEqual([]);
+    await client.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: [{ uri: FOLDER, name: "office" }], removed: [] },
+    });
+    await settled();
+    await found("2023.txt");
+    await settled();
+    expect(await found("2023.txt")).toEqual(CARRY);
+  });
+
   test("are left alone by the settings", async () => {
     const files = diskOf({ "2022.txt": broken, "2022.md": "" });
     const { open, settled } = await start({ files, settings: { exclude: ["*.txt"] } });

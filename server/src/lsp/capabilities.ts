@@ -13,6 +13,9 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(client.tellsFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
     documentSymbolProvider: { label: "gouji 勾稽" },
     foldingRangeProvider: true,
     selectionRangeProvider: true,

@@ -23,8 +23,10 @@ export interface Client {
   readonly hasOwnOutline: boolean;
   /** Where it shows the pages of the rules itself: a prefix of their addresses. */
   readonly rulePages: string | undefined;
-  /** URIs of the folders that are open. */
+  /** URIs of the folders that are open at the start. */
   readonly folders: readonly string[];
+  /** Tells of folders that are opened and closed later. */
+  readonly tellsFolders: boolean;
 }
 
 /** Reads an editor's abilities; one it says nothing of is one it lacks. */
@@ -51,6 +53,7 @@ export function clientOf(params: InitializeParams): Client {
     mostFoldings: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     hasOwnOutline: options.builtInMarkdownOutline === true,
     rulePages: typeof options.rulePages === "string" ? options.rulePages : undefined,
+    tellsFolders: workspace.workspaceFolders === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
   };
 }

@@ -76,8 +76,11 @@ export function followSurroundings(
       done.catch(complain);
     }
   });
+  /** Undefined until a folder comes or goes. */
+  let later: readonly string[] | undefined;
+  const folders = (): readonly string[] => later ?? client().folders;
   const folderOf = (uri: string): string | undefined =>
-    client().folders.find((folder) => keyOf(uri).startsWith(folderKeyOf(folder)));
+    folders().find((folder) => keyOf(uri).startsWith(folderKeyOf(folder)));
   const ensure = (uri: string, { include, exclude }: EditorSettings): void => {
     const folder = folderOf(uri);
     if (folder !== undefined) index.ensure(folder, { include, exclude }).catch(complain);
@@ -99,7 +102,7 @@ export function followSurroundings(
     },
     othersOf: (uri, parsed) => parsed.reports.map((_, report) => index.othersOf(uri, report)),
     async previousOf(agency, year, { include, exclude }) {
-      for (const folder of client().folders) {
+      for (const folder of folders()) {
         await index.ensure(folder, { include, exclude });
         const found = index.previousOf(agency, year, folder);
         if (found !== undefined) return found;
@@ -107,7 +110,7 @@ export function followSurroundings(
       return undefined;
     },
     async reportFiles({ include, exclude }) {
-      await Promise.all(client().folders.map((folder) => index.ensure(folder, { include, exclude })));
+      await Promise.all(folders().map((folder) => index.ensure(folder, { include, exclude })));
       return index.reportFiles();
     },
     textOf: (uri) => index.textOf(uri),
@@ -122,6 +125,13 @@ export function followSurroundings(
     },
     configFindings: (uri) => configFindings(index.faultsOf(uri)),
     follow() {
+      if (client().tellsFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => keyOf(uri)));
+          later = [...folders().filter((uri) => !gone.has(keyOf(uri))), ...added.map(({ uri }) => uri)];
+          changed.fire([...taken.keys()]);
+        });
+      }
       if (!client().registersWatching) return;
       const watchers = [WATCHED, CONFIG].map((globPattern) => ({ globPattern }));
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
