@@ -6,6 +6,7 @@ import { registerReports } from "./reports/view.ts";
 import { RULE_PAGES, showRulePages } from "./rule-pages.ts";
 import { registerSample } from "./sample.ts";
 import { followStatus } from "./status.ts";
+import { registerTableKeys } from "./table-keys.ts";
 
 const LANGUAGES = ["gov-report", "plaintext", "markdown", "html"];
 
@@ -43,7 +44,10 @@ export function activate(context: vscode.ExtensionContext): Api {
   });
   const started = client.start();
   registerNewReport(context, client);
-  registerPreview(context, client, (document) => vscode.languages.match(selector, document) > 0);
+  const isReportLanguage = (document: vscode.TextDocument): boolean =>
+    vscode.languages.match(selector, document) > 0;
+  registerPreview(context, client, isReportLanguage);
+  registerTableKeys(context, client, isReportLanguage);
   showRulePages(context, client);
   registerReports(context, client);
   registerSample(context);

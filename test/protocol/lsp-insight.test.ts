@@ -127,3 +127,14 @@ test("the agency is renamed through the whole report", async () => {
   const refused = editor.client.sendRequest("textDocument/rename", { ...request, newName: " " });
   await expect(refused).rejects.toThrow("Please enter a name.");
 });
+
+test("keys ask whether a figure stands there, and which comes next", async () => {
+  expect(await ask("gouji/atFigure", { position: FIGURE })).toBe(true);
+  await editor.stop();
+  expect(await ask("gouji/atFigure", { position: { line: 0, character: 0 } })).toBe(false);
+  await editor.stop();
+  const next = { line: FIGURE.line, character: FIGURE.character + 2 };
+  expect(await ask("gouji/cellFrom", { position: FIGURE, move: "next" })).toEqual(at(next));
+  await editor.stop();
+  expect(await ask("gouji/cellFrom", { position: { line: 0, character: 0 }, move: "next" })).toBeNull();
+});

@@ -4,6 +4,7 @@ import { rules } from "../rules/index.ts";
 import { createLanguageService } from "../service.ts";
 import type { FileSystem } from "../workspace/file-system.ts";
 import { introduce } from "./capabilities.ts";
+import { answerCells } from "./cells.ts";
 import { answerCheckAll } from "./check-all.ts";
 import { clientOf } from "./client.ts";
 import { answerCodeActions } from "./code-actions.ts";
@@ -77,6 +78,7 @@ export function startServer(
   answerRename(connection, documents);
   answerStatus(connection, documents);
   answerRulePage(connection, current);
+  answerCells(connection, documents);
   answerCheckAll(connection, documents, settings, surroundings, current);
   documents.texts.listen(connection);
   connection.listen();
