@@ -15,6 +15,12 @@ export async function open({ page }: Person, file: string): Promise<void> {
   await page.locator(`${editor} .view-line`).first().waitFor();
 }
 
+/** Opens a report in which something is wrong; resolves when the findings are there, so that the server answers from now on. */
+export async function openChecked(person: Person, file: string): Promise<void> {
+  await open(person, file);
+  await person.page.locator("#status\\.problems [aria-label*='1']").first().waitFor();
+}
+
 /** Runs a command by its title in the command palette, such as "Format Document". */
 export async function command({ page }: Person, title: string): Promise<void> {
   await page.keyboard.press("F1");

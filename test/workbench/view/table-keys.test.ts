@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { BROKEN, example } from "../fixtures.ts";
-import { goTo, open, save } from "./doings.ts";
+import { goTo, openChecked, save } from "./doings.ts";
 import { asPerson, goHome, onDisk, type Person, screenshot } from "./person.ts";
 
 afterAll(goHome);
@@ -10,7 +10,8 @@ const [LINE, COLUMN] = [43, 20];
 
 /** Puts the cursor at a figure; its totals are highlighted once the server has looked there, which VS Code alone would not do. */
 async function atFigure(person: Person): Promise<void> {
-  await open(person, BROKEN);
+  // VS Code asks for highlights when the cursor moves, and not again when the server has come up.
+  await openChecked(person, BROKEN);
   await goTo(person, LINE, COLUMN);
   await person.page.locator(".editor-instance .wordHighlightStrong").first().waitFor();
 }
