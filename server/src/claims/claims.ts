@@ -45,7 +45,8 @@ export function claimWith(report: Report, { block, start }: Place, number: strin
     const { place, text } = line;
     if (place.block !== block || start < place.start || start > place.end) return line;
     const at = start - place.start;
-    return { ...line, text: text.slice(0, at) + number + text.slice(at) };
+    const changed = text.slice(0, at) + number + text.slice(at);
+    return { ...line, text: changed, folded: foldSameLength(changed) };
   });
   for (const claim of claimsInLines(lines, report.year)) {
     if (claim.kind === "count" && claim.place.block === block && claim.place.start === start) return claim;
@@ -56,7 +57,7 @@ export function claimWith(report: Report, { block, start }: Place, number: strin
 function* claimsInLines(lines: readonly ProseLine[], year: number | undefined): Generator<Claim> {
   let topic: Topic | undefined;
   for (const line of lines) {
-    const folded = foldSameLength(line.text);
+    const { folded } = line;
     if (/^\s*(?:#|[(（]|\d)/.test(folded) || line.isHeading) topic = headingTopic(folded);
     if (!ABOUT_CASES.test(folded)) continue;
     for (const clause of clausesOf(folded, topic)) yield* claimsIn(clause, line, year);

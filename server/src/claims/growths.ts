@@ -38,15 +38,14 @@ export function* growthsOf(report: Report): Generator<Growth> {
   const counts = claimsOf(report).filter(({ kind }) => kind === "count");
   for (const [index, claim] of counts.entries()) {
     const { block, end } = claim.place;
-    const folded = foldSameLength(block.text);
     const stop = /[。;；!！?？\r\n]/g;
     stop.lastIndex = end;
-    const tail = folded.slice(end, stop.exec(folded)?.index ?? folded.length);
+    const tail = foldSameLength(block.text.slice(end, stop.exec(block.text)?.index));
     const match = FIRST.exec(tail);
     if (match === null) continue;
     const [whole, year, word, digits, unit, level] = match;
     if (year !== undefined && Number(year) !== (report.year ?? 0) - 1) continue;
-    const claims = [claim, ...before(counts, index, folded)];
+    const claims = [claim, ...before(counts, index)];
     const at = (text: string, from: number): Place => ({ block, start: from, end: from + text.length });
     if (level !== undefined) {
       const place = at(level, end + whole.length - level.length);
@@ -78,14 +77,14 @@ export function* growthsOf(report: Report): Generator<Growth> {
 }
 
 /** The counts before one in its sentence, the nearest first: 共收到15件，其中自然人10件，同比增长… */
-function before(counts: readonly Claim[], index: number, folded: string): Claim[] {
+function before(counts: readonly Claim[], index: number): Claim[] {
   const { place } = counts[index] as Claim;
+  const { text } = place.block;
   return counts
     .slice(0, index)
     .reverse()
     .filter(
       (one) =>
-        one.place.block === place.block &&
-        !/[。;；!！?？\r\n]/.test(folded.slice(one.place.end, place.start)),
+        one.place.block === place.block && !/[。;；!！?？\r\n]/.test(text.slice(one.place.end, place.start)),
     );
 }

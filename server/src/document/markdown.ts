@@ -25,6 +25,8 @@ const markdown = parser.configure([
   },
 ]);
 const plain = markdown.configure({ remove: ["SetextHeading"] });
+// With no inline parser left there is nothing to find inside a block, which the parser would still look for.
+for (const parser of [markdown, plain]) parser.parseInline = () => [];
 
 /** The syntax tree of a text; with the tree before an edit, only what changed is parsed again. */
 export function parseMarkdown(

@@ -3,15 +3,20 @@ import type { TableForm } from "../forms/form.ts";
 /** Relations of a table by row and column: what adds up must make 0 with these signs. */
 export interface Fit {
   readonly relations: readonly FitRelation[];
+  /** In which relations a row's figures stand. */
+  readonly terms: ReadonlyMap<string, readonly FitTerm[]>;
 }
 
 export interface FitRelation {
   /** Relations that one wrong figure breaks together, told as one: those of a column, or of a row. */
   readonly subject: string;
-  readonly terms: ReadonlyMap<string, readonly FitTerm[]>;
+  /** How many figures it adds up. */
+  readonly size: number;
 }
 
 export interface FitTerm {
+  /** Index in relations. */
+  readonly relation: number;
   readonly column: number;
   readonly sign: 1n | -1n;
 }
@@ -27,19 +32,23 @@ export function fitOf(table: TableForm): Fit {
 
 function buildFit({ rows, relations }: TableForm): Fit {
   const columns = new Map(rows.map((row) => [row.key, row.columns]));
+  const terms = new Map<string, FitTerm[]>();
+  for (const [relation, { left, right }] of relations.entries()) {
+    const add = (name: string, sign: 1n | -1n): void => {
+      const [row, column] = cellOf(name);
+      const own = terms.get(row) ?? [];
+      own.push({ relation, column: columns.get(row)?.indexOf(column) ?? -1, sign });
+      terms.set(row, own);
+    };
+    for (const name of left) add(name, 1n);
+    for (const name of right) add(name, -1n);
+  }
   return {
+    terms,
     relations: relations.map(({ rule, left, right }) => {
-      const terms = new Map<string, FitTerm[]>();
-      const add = (name: string, sign: 1n | -1n): void => {
-        const [row, column] = cellOf(name);
-        const own = terms.get(row) ?? [];
-        own.push({ column: columns.get(row)?.indexOf(column) ?? -1, sign });
-        terms.set(row, own);
-      };
-      for (const name of left) add(name, 1n);
-      for (const name of right) add(name, -1n);
       const [row, column] = cellOf(left[0] ?? "");
-      return { subject: rule === "table3/column-total" || rule === "table3/balance" ? column : row, terms };
+      const subject = rule === "table3/column-total" || rule === "table3/balance" ? column : row;
+      return { subject, size: left.length + right.length };
     }),
   };
 }

@@ -59,6 +59,7 @@ export function readLine(block: Block, start: number, end: number): Line {
 
 function withoutUnderline(source: string): string {
   const text = source.trimEnd();
+  if (!text.endsWith("=") && !text.endsWith("-")) return source;
   const last = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
   return last > 0 && UNDERLINE.test(text.slice(last + 1)) ? text.slice(0, last) : source;
 }

@@ -22,41 +22,37 @@ export interface Ledger {
 }
 
 interface Balance {
-  sum: Decimal;
+  readonly sum: Decimal;
   /** Figures that are not known. */
-  open: number;
+  readonly open: number;
 }
 
 /** Keeps what the relations of a table come to, so that a row may be tried with other values at little cost. */
-export function ledger({ relations }: Fit, rows: ReadonlyMap<string, Values>): Ledger {
+export function ledger({ relations, terms }: Fit, rows: ReadonlyMap<string, Values>): Ledger {
   const current = new Map<string, Values>();
-  const balances: Balance[] = relations.map(({ terms }) => ({
-    sum: 0n,
-    open: [...terms.values()].reduce((count, own) => count + own.length, 0),
-  }));
+  const balances: Balance[] = relations.map(({ size }) => ({ sum: 0n, open: size }));
   const negative = new Set<string>();
-  const ofRow = new Map<string, number[]>();
-  for (const [index, { terms }] of relations.entries()) {
-    for (const key of terms.keys()) ofRow.set(key, [...(ofRow.get(key) ?? []), index]);
-  }
 
-  const shift = (to: Balance[], changes: ReadonlyMap<string, Values>): void => {
+  /** What other values make of the relations that they touch. */
+  const shifted = (changes: ReadonlyMap<string, Values>): ReadonlyMap<number, Balance> => {
+    const touched = new Map<number, Balance>();
     for (const [key, values] of changes) {
       const before = current.get(key);
-      for (const relation of ofRow.get(key) ?? []) {
-        const balance = to[relation];
-        if (balance === undefined) continue;
-        for (const { column, sign } of relations[relation]?.terms.get(key) ?? []) {
-          const [old, now] = [before?.[column] ?? null, values[column] ?? null];
-          balance.sum += sign * ((now ?? 0n) - (old ?? 0n));
-          balance.open += (old === null ? 0 : 1) - (now === null ? 0 : 1);
-        }
+      for (const { relation, column, sign } of terms.get(key) ?? []) {
+        const [old, now] = [before?.[column] ?? null, values[column] ?? null];
+        const balance = touched.get(relation) ?? balances[relation];
+        if (old === now || balance === undefined) continue;
+        touched.set(relation, {
+          sum: balance.sum + sign * ((now ?? 0n) - (old ?? 0n)),
+          open: balance.open + (old === null ? 0 : 1) - (now === null ? 0 : 1),
+        });
       }
     }
+    return touched;
   };
 
   const set = (changes: ReadonlyMap<string, Values>): void => {
-    shift(balances, changes);
+    for (const [relation, balance] of shifted(changes)) balances[relation] = balance;
     for (const [key, values] of changes) {
       current.set(key, values);
       if (isNegative(values)) negative.add(key);
@@ -67,25 +63,27 @@ export function ledger({ relations }: Fit, rows: ReadonlyMap<string, Values>): L
 
   return {
     set,
-    misfit(changes) {
-      const tried = changes === undefined ? balances : balances.map((balance) => ({ ...balance }));
-      if (changes !== undefined) shift(tried, changes);
+    misfit(changes = UNCHANGED) {
+      const tried = shifted(changes);
       const failing = new Set<string>();
       let amount: Decimal = 0n;
       let complete = true;
-      for (const [index, { sum, open }] of tried.entries()) {
+      for (const [index, balance] of balances.entries()) {
+        const { sum, open } = tried.get(index) ?? balance;
         if (open > 0) complete = false;
         if (open > 0 || sum === 0n) continue;
         failing.add(relations[index]?.subject ?? "");
         amount += sum < 0n ? -sum : sum;
       }
       let impossible = negative.size;
-      for (const [key, values] of changes ?? [])
+      for (const [key, values] of changes)
         impossible += (isNegative(values) ? 1 : 0) - (negative.has(key) ? 1 : 0);
       return { count: failing.size, impossible, amount, complete };
     },
   };
 }
+
+const UNCHANGED: ReadonlyMap<string, Values> = new Map();
 
 function isNegative(values: Values): boolean {
   return values.some((value) => value !== null && value < 0n);

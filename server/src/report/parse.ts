@@ -2,13 +2,13 @@ import { type Block, type Language, type SourceDocument, spanOf } from "../docum
 import { readDocument } from "../document/read.ts";
 import { sections as statutorySections } from "../forms/common.ts";
 import type { Form, TableId } from "../forms/form.ts";
-import { formForYear, forms } from "../forms/index.ts";
+import { formForYear } from "../forms/index.ts";
 import { indexLines } from "../text/lines.ts";
 import { labelKey } from "../text/normalize.ts";
 import { identityFromProse } from "./identity.ts";
 import { readLabel } from "./label.ts";
 import type { ParsedDocument } from "./parsed.ts";
-import type { Report, Section, StatutoryTable } from "./report.ts";
+import type { Figure, Report, Section, StatutoryTable } from "./report.ts";
 import { type Scan, scanReport } from "./scan.ts";
 import { sectionTree } from "./sections.ts";
 import { formShown, labelledTable, reviewTable } from "./statutory.ts";
@@ -57,31 +57,30 @@ function readReport(document: SourceDocument, { blocks, title }: Part): Report {
     sections,
     tables,
     otherGrids: scan.otherGrids,
-    figures: new Map(
-      tables.flatMap(({ rows }) =>
-        rows.flatMap(({ figures }) => figures.map((figure) => [figure.name, figure])),
-      ),
-    ),
+    figures: figuresIn(tables),
   };
+}
+
+function figuresIn(tables: readonly StatutoryTable[]): ReadonlyMap<string, Figure> {
+  const byName = new Map<string, Figure>();
+  for (const { rows } of tables)
+    for (const { figures } of rows) for (const figure of figures) byName.set(figure.name, figure);
+  return byName;
 }
 
 function identityOf(
   { prose }: Scan,
   title: Title | undefined,
 ): Pick<Report, "agency" | "year" | "yearPlace"> {
-  const told = identityFromProse(prose);
-  if (title === undefined) return told;
-  const { agency, year, yearPlace } = title;
-  return {
-    year,
-    yearPlace,
-    ...(agency === "" ? told.agency !== undefined && { agency: told.agency } : { agency }),
-  };
+  if (title === undefined) return identityFromProse(prose);
+  const { year, yearPlace } = title;
+  const agency = title.agency === "" ? identityFromProse(prose).agency : title.agency;
+  return { year, yearPlace, ...(agency !== undefined && { agency }) };
 }
 
 /** The form whose tables a report has printed, where its rows tell. */
 function shownForm({ application, disclosure }: Scan): Form | undefined {
-  return formShown(forms, "表三", application.rows) ?? formShown(forms, "表二", disclosure.rows);
+  return formShown("表三", application.rows) ?? formShown("表二", disclosure.rows);
 }
 
 function tableOf(form: Form, id: TableId, scan: Scan): StatutoryTable | undefined {

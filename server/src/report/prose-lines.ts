@@ -1,11 +1,14 @@
 import { type Place, spanOf } from "../document/block.ts";
 import { linesOf } from "../tables/read-lines.ts";
+import { foldSameLength } from "../text/normalize.ts";
 import { remember } from "./remember.ts";
 import type { Report } from "./report.ts";
 
 /** One line of prose: headings too, but nothing of a table. */
 export interface ProseLine {
   readonly text: string;
+  /** The text folded to half width, character by character. */
+  readonly folded: string;
   readonly place: Place;
   readonly isHeading: boolean;
 }
@@ -30,8 +33,10 @@ export const proseLinesOf: (report: Report) => readonly ProseLine[] = remember((
     for (const { start, end } of linesOf(block.text)) {
       const offset = base + start;
       if (spans.some((span) => offset >= span.start && offset < span.end)) continue;
+      const text = block.text.slice(start, end);
       lines.push({
-        text: block.text.slice(start, end),
+        text,
+        folded: foldSameLength(text),
         place: { block, start, end },
         isHeading: block.kind === "heading" || headings.has(offset),
       });

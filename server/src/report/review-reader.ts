@@ -1,6 +1,6 @@
 import type { Row } from "../tables/grid.ts";
 import { labelKey } from "../text/normalize.ts";
-import { firstFigure, type SourceRow } from "./source-row.ts";
+import { firstFigure, type SourceRow, sourceRow } from "./source-row.ts";
 import type { TableReader } from "./table-reader.ts";
 
 /** Heads of 表四, whole; a flat text breaks them over lines (结果 / 维持). */
@@ -69,7 +69,7 @@ export function reviewTableReader(): ReviewReader {
       const figure = firstFigure(row, -1);
       const blank = headed && isBlankRow(row);
       if (figure === row.cells.length && !blank) return known;
-      const source = { grid, row, labelIndex: row.cells[figure - 1]?.text ? figure - 1 : -1 };
+      const source = sourceRow(grid, row, row.cells[figure - 1]?.text ? figure - 1 : -1);
       const last = parts.at(-1);
       if (last === undefined || changed) parts.push({ group, sources: [source] });
       // A blank row may part the head from the figures, or be the figures left blank.

@@ -2,6 +2,7 @@ import type { Block, Place } from "../document/block.ts";
 import type { TableId } from "../forms/form.ts";
 import type { Grid, Row } from "../tables/grid.ts";
 import { gridOf } from "../tables/grid-of.ts";
+import { memoize } from "../text/memoize.ts";
 import { foldSameLength, labelKey } from "../text/normalize.ts";
 import { type Heading, headingOf, type Line, readLine, sectionOf } from "./heading.ts";
 import { application, disclosure, RELATION_NOTE } from "./known-tables.ts";
@@ -140,13 +141,15 @@ function sectionHeading(line: Line, key: string): Heading {
   };
 }
 
+const SHORTEST_OPENING = "复议后起诉";
+
 /** The table that a text opens without its section's heading. */
 function openedBy(text: string): TableId | undefined {
-  if (text.length > PROSE) return undefined;
+  if (text.length > PROSE || text.length < SHORTEST_OPENING.length) return undefined;
   const key = labelKey(text);
   if (key.startsWith("第二十条第") && key.length <= 9) return "表二";
   if (key.includes(RELATION_NOTE) || key.startsWith("一本年新收政府信息公开申请")) return "表三";
-  return key === "未经复议直接起诉" || key === "复议后起诉" ? "表四" : undefined;
+  return key === "未经复议直接起诉" || key === SHORTEST_OPENING ? "表四" : undefined;
 }
 
 function isReviewStart(text: string): boolean {
@@ -160,6 +163,10 @@ const LONGEST_PAGE_NUMBER = 20;
 /** -4-, — 5 —, ·6·, 7 / 8, 第 9 页 共 10 页: the foot of a page that ran into the text. */
 function isPageNumber({ place, cells }: Row): boolean {
   if (cells.length > LONGEST_PAGE_NUMBER || place.end - place.start > 4 * LONGEST_PAGE_NUMBER) return false;
-  const text = foldSameLength(place.block.text.slice(place.start, place.end)).trim();
-  return text.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text.replace(/ {2,}/g, " "));
+  return saysPageNumber(place.block.text.slice(place.start, place.end));
 }
+
+const saysPageNumber = memoize((line) => {
+  const text = foldSameLength(line).trim();
+  return text.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text.replace(/ {2,}/g, " "));
+});

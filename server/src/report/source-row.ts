@@ -9,6 +9,10 @@ export interface SourceRow {
   readonly row: Row;
   /** Index in row.cells of the last label cell, -1 for a row of figures alone. */
   readonly labelIndex: number;
+  /** The cells right of the label that can be figures, and those left empty. */
+  readonly cells: readonly Placed[];
+  /** Those of them that are written. */
+  readonly written: readonly Placed[];
 }
 
 /** A cell of a source row as a figure, with its column on the grid. */
@@ -39,8 +43,12 @@ export function isFigureLike(cell: Cell): boolean {
   return cell.text.length <= 8 && !/\p{sc=Han}/u.test(cell.text) && !PIECE.test(cell.text);
 }
 
-/** The cells of a row that are written, and those left empty, right of its label. */
-function placedCells({ row, labelIndex }: SourceRow): Placed[] {
+export function sourceRow(grid: Grid, row: Row, labelIndex: number): SourceRow {
+  const cells = placedCells(row, labelIndex);
+  return { grid, row, labelIndex, cells, written: writtenOf(cells) };
+}
+
+function placedCells(row: Row, labelIndex: number): Placed[] {
   const placed: Placed[] = [];
   let seen = false;
   for (const cell of row.cells.slice(labelIndex + 1)) {
@@ -54,17 +62,16 @@ function placedCells({ row, labelIndex }: SourceRow): Placed[] {
   return placed;
 }
 
-const written = (cells: readonly Placed[]): Placed[] => cells.filter(({ empty }) => !empty);
+const writtenOf = (cells: readonly Placed[]): Placed[] => cells.filter(({ empty }) => !empty);
 
 /** How many figure cells the rows hold that are not empty. */
 export function writtenCount(sources: readonly SourceRow[]): number {
-  return sources.reduce((count, source) => count + written(placedCells(source)).length, 0);
+  return sources.reduce((count, { written }) => count + written.length, 0);
 }
 
 /** Columns of the figures in a row that has all of them, undefined for any other row. */
-function completeColumns(source: SourceRow, expected: number): readonly number[] | undefined {
-  const cells = written(placedCells(source));
-  return cells.length === expected ? cells.map(({ column }) => column) : undefined;
+function completeColumns({ written }: SourceRow, expected: number): readonly number[] | undefined {
+  return written.length === expected ? written.map(({ column }) => column) : undefined;
 }
 
 /**
@@ -80,25 +87,23 @@ export function figuresOf(
   siblings: readonly SourceRow[],
 ): FoundCell[] {
   const expected = names.length;
-  const found = sources.flatMap((source) => written(placedCells(source)).map((cell) => cell.found));
+  const found = sources.flatMap(({ written }) => written.map((cell) => cell.found));
   const [only] = sources;
   if (found.length === expected || sources.length !== 1 || only === undefined) return found;
   if (found.length > expected) return withoutRepeats(only);
-  const cells = placedCells(only);
-  const columns = figureColumns(only, cells, names, siblings);
+  const columns = figureColumns(only, names, siblings);
   if (columns === undefined) return found.length === expected - 1 ? [...wordBefore(only), ...found] : found;
   return columns.flatMap((column) =>
-    cells.filter((cell) => cell.column === column).map((cell) => cell.found),
+    only.cells.filter((cell) => cell.column === column).map((cell) => cell.found),
   );
 }
 
 /** A row's figures, each merged cell once. */
-function withoutRepeats(source: SourceRow): FoundCell[] {
-  const cells = written(placedCells(source));
-  const repeated = repeatedColumns(source.grid, source.row);
-  return cells
+function withoutRepeats({ grid, row, written }: SourceRow): FoundCell[] {
+  const repeated = repeatedColumns(grid, row);
+  return written
     .filter(
-      ({ found, column }, index) => !repeated.has(column) || found.text !== cells[index - 1]?.found.text,
+      ({ found, column }, index) => !repeated.has(column) || found.text !== written[index - 1]?.found.text,
     )
     .map(({ found }) => found);
 }
@@ -122,7 +127,7 @@ function isColumnLost({ grid }: SourceRow, expected: number, siblings: readonly 
   const short: number[] = [];
   for (const sibling of siblings) {
     if (sibling.grid !== grid) continue;
-    const count = written(placedCells(sibling)).length;
+    const count = sibling.written.length;
     if (count === expected) complete.add(sibling.labelIndex);
     else if (count === expected - 1) short.push(sibling.labelIndex);
   }
@@ -130,10 +135,10 @@ function isColumnLost({ grid }: SourceRow, expected: number, siblings: readonly 
 }
 
 /** Where the last figure written is the sum of the others, the total has slipped into the column before its own. */
-function isTotalShifted(cells: readonly Placed[], siblings: readonly SourceRow[]): boolean {
-  const count = written(cells).length;
-  return siblings.some((sibling) => {
-    const figures = written(placedCells(sibling)).map(({ found }) => found.value ?? 0n);
+function isTotalShifted(source: SourceRow, siblings: readonly SourceRow[]): boolean {
+  const count = source.written.length;
+  return siblings.some(({ written }) => {
+    const figures = written.map(({ found }) => found.value ?? 0n);
     if (figures.length !== count || count < 2) return false;
     const total = figures.at(-1) ?? 0n;
     return total > 0n && figures.slice(0, -1).reduce((sum, value) => sum + value, 0n) === total;
@@ -142,19 +147,19 @@ function isTotalShifted(cells: readonly Placed[], siblings: readonly SourceRow[]
 
 function figureColumns(
   source: SourceRow,
-  cells: readonly Placed[],
   names: readonly string[],
   siblings: readonly SourceRow[],
 ): readonly number[] | undefined {
+  const { cells, written } = source;
   const expected = names.length;
   const has = (columns: readonly number[]): boolean =>
     columns.every((column) => cells.some((cell) => cell.column === column)) &&
-    written(cells).every(({ column }) => columns.includes(column));
+    written.every(({ column }) => columns.includes(column));
   const reliable = hasColumns(source.grid);
   const headed = headColumns(source.grid, source.row, names);
-  const total = written(cells).at(-1);
+  const total = written.at(-1);
   // At either end of a ragged row an empty cell may be what a merged one left behind.
-  const own = written(cells).map(({ column }) => column);
+  const own = written.map(({ column }) => column);
   const isTrusted = (columns: readonly number[]): boolean =>
     has(columns) &&
     (reliable ||
@@ -163,9 +168,9 @@ function figureColumns(
       (own[0] === columns[0] && own.at(-1) === columns.at(-1)));
   const isInPlace = total?.column === headed?.at(-1);
   const isHeaded =
-    headed !== undefined && isTrusted(headed) && (isInPlace || !isTotalShifted(cells, siblings));
+    headed !== undefined && isTrusted(headed) && (isInPlace || !isTotalShifted(source, siblings));
   if (isHeaded && (reliable || isInPlace || expected === 1)) return headed;
-  if (written(cells).length === expected - 1 && isColumnLost(source, expected, siblings)) return undefined;
+  if (written.length === expected - 1 && isColumnLost(source, expected, siblings)) return undefined;
   let agreed: readonly number[] | undefined;
   for (const sibling of siblings) {
     if (sibling.grid !== source.grid) continue;
@@ -180,8 +185,8 @@ function figureColumns(
   // A row without a label that is just as wide as the form's holds its figures and nothing else.
   if (source.labelIndex < 0 && cells.length === expected) return cells.map(({ column }) => column);
   // Alone of its shape: certain only where the figures and the gaps between them make up the whole row.
-  const first = written(cells)[0]?.column;
-  const last = written(cells).at(-1)?.column;
+  const first = written[0]?.column;
+  const last = written.at(-1)?.column;
   if (first === undefined || last === undefined) {
     const right = cells.slice(0, expected).map(({ column }) => column);
     return right.length === expected && (expected < 4 || cells.length === expected) ? right : undefined;

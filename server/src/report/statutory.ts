@@ -7,6 +7,7 @@ import {
   type TableForm,
   type TableId,
 } from "../forms/form.ts";
+import { forms } from "../forms/index.ts";
 import type { Grid, Layout, Row } from "../tables/grid.ts";
 import { fitOf } from "./column-fit.ts";
 import { type PlacedRow, placeColumns } from "./columns.ts";
@@ -208,26 +209,27 @@ function layoutOf(taken: Extent["taken"]): Layout {
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
-/** Which of the forms' versions of a table the rows show, undefined where they fit both. */
-export function formShown(
-  candidates: readonly Form[],
-  id: TableId,
-  rows: readonly ReadRow[],
-): Form | undefined {
+/** For each form and table the keys of the rows that no other form has. */
+const ownKeys: ReadonlyMap<Form, ReadonlyMap<TableId, readonly string[]>> = new Map(
+  forms.map((form) => {
+    const others = forms.filter((other) => other !== form).flatMap(({ tables }) => tables);
+    const hasRow = (id: TableId, key: string): boolean =>
+      others.some((table) => table.id === id && table.rows.some((row) => row.key === key));
+    const keysOf = ({ id, rows }: TableForm): string[] =>
+      rows.map(({ key }) => key).filter((key) => !hasRow(id, key));
+    return [form, new Map(form.tables.map((table) => [table.id, keysOf(table)]))];
+  }),
+);
+
+/** Which form's version of a table the rows show, undefined where they fit several. */
+export function formShown(id: TableId, rows: readonly ReadRow[]): Form | undefined {
   const written = new Set(rows.filter(({ sources }) => sources.length > 0).map(({ key }) => key));
-  const own = candidates.map((form) => {
-    const others = candidates.filter((other) => other !== form).flatMap((other) => keysOf(other, id));
-    return {
-      form,
-      count: keysOf(form, id).filter((key) => !others.includes(key) && written.has(key)).length,
-    };
+  const shown = forms.map((form) => {
+    const keys = ownKeys.get(form)?.get(id) ?? [];
+    return { form, count: keys.filter((key) => written.has(key)).length };
   });
-  const best = own.reduce((a, b) => (b.count > a.count ? b : a));
-  return best.count > 0 && own.every(({ form, count }) => form === best.form || count < best.count)
+  const best = shown.reduce((a, b) => (b.count > a.count ? b : a));
+  return best.count > 0 && shown.every(({ form, count }) => form === best.form || count < best.count)
     ? best.form
     : undefined;
-}
-
-function keysOf(form: Form, id: TableId): string[] {
-  return form.tables.filter((table) => table.id === id).flatMap(({ rows }) => rows.map(({ key }) => key));
 }

@@ -3,7 +3,7 @@ import type { Grid, Row } from "../tables/grid.ts";
 import { readFigureCell } from "./figure-cell.ts";
 import type { KnownTable } from "./known-tables.ts";
 import type { LabelMatch } from "./row-labels.ts";
-import { firstFigure, type SourceRow, writtenCount } from "./source-row.ts";
+import { firstFigure, type SourceRow, sourceRow } from "./source-row.ts";
 
 /** A row of the form with the source rows that hold its figures. */
 export interface ReadRow {
@@ -40,7 +40,7 @@ export function labelledTableReader(table: KnownTable): TableReader {
 
   const give = (row: ReadRow, source: SourceRow): void => {
     row.sources.push(source);
-    count += writtenCount([source]);
+    count += source.written.length;
     isWide ||= source.row.cells.length > 1;
   };
   const begin = (row: ReadRow, source: SourceRow | undefined): void => {
@@ -95,12 +95,12 @@ export function labelledTableReader(table: KnownTable): TableReader {
     take(grid, row) {
       const { labelIndex, matched, known } = readLabels(row);
       if (matched !== undefined) {
-        begin(matched, labelIndex + 1 < row.cells.length ? { grid, row, labelIndex } : undefined);
+        begin(matched, labelIndex + 1 < row.cells.length ? sourceRow(grid, row, labelIndex) : undefined);
         return true;
       }
       const figure = firstFigure(row, labelIndex);
       if (figure === row.cells.length) return known;
-      const source = { grid, row, labelIndex: figure - 1 };
+      const source = sourceRow(grid, row, figure - 1);
       const text = row.cells.slice(labelIndex + 1, figure).find((cell) => cell.text !== "");
       // A number alone on a line below a row of figures is the page's.
       if (row.cells.length === 1 && isWide && count > 0) return true;

@@ -11,14 +11,14 @@ export interface Part {
 
 interface OpenPart {
   readonly from: number;
-  readonly title?: Title;
+  title?: Title;
   /** Whether something of a report's body stands in it, and whether that has section 一. */
-  readonly full: boolean;
-  readonly opened: boolean;
+  full: boolean;
+  opened: boolean;
 }
 
 /**
- * Parts a text into the reports it holds, one after another: each title begins one. A title with nothing of
+ * Parses a text into the reports it holds, one after another: each title begins one. A title with nothing of
  * a report behind it (on a cover, in a table of contents) belongs to the report that follows. One that comes
  * again in its own report (at the head of each page) begins nothing, unless section 一 comes again below it.
  */
@@ -32,14 +32,14 @@ export function partsOf(blocks: readonly Block[]): readonly Part[] {
     const divided = titleAbove(block, above);
     for (const title of divided === undefined ? titlesIn(block) : [divided]) {
       const own = completed(title, above);
-      const next = { from: own === title ? index : index - 1, title: own, full: false, opened: false };
+      const from = own === title ? index : index - 1;
       if (current.full && current.title !== undefined && isSame(current.title, own))
-        again = { ...(again ?? next), title: own };
+        again = { from: again?.from ?? from, title: own, full: false, opened: false };
       else if (current.full) {
         parts.push(current);
-        current = next;
+        current = { from, title: own, full: false, opened: false };
         again = undefined;
-      } else current = { ...current, title: own };
+      } else current.title = own;
     }
     const { content, section } = bodyOf(block);
     if (section === FIRST && current.opened && again !== undefined) {
@@ -47,7 +47,8 @@ export function partsOf(blocks: readonly Block[]): readonly Part[] {
       current = again;
     }
     if (section !== undefined) again = undefined;
-    current = { ...current, full: current.full || content, opened: current.opened || section === FIRST };
+    current.full ||= content;
+    current.opened ||= section === FIRST;
   }
   // What is left without content ends the report before it, as a note or an imprint does.
   if (current.full || parts.length === 0) parts.push(current);

@@ -34,29 +34,35 @@ export const unbalanced: Rule = {
     // In a web page a mark may be written as an entity, which is not read as text.
     if (document.language === "html" && /&(?:[lr][sd]quo|#x?[\da-f]+);/i.test(document.text)) return;
     const lines = proseLinesOf(report);
-    for (const family of FAMILIES) yield* findingsOf(lines, family);
+    const single = lines.map(({ text }, line) => leftOver(text, line));
+    for (const family of FAMILIES) yield* findingsOf(lines, single, family);
   },
 };
 
 interface Family {
   readonly open: string;
-  readonly marks: RegExp;
+  readonly close: string;
 }
 
-/** The first pair names the family. ASCII brackets pair with full-width ones, since many texts mix them. */
+/** ASCII brackets pair with full-width ones, since many texts mix them. */
 const FAMILIES: readonly Family[] = [
-  { open: "“", marks: /[“”]/g },
-  { open: "‘", marks: /[‘’]/g },
-  { open: "「", marks: /[「」]/g },
-  { open: "『", marks: /[『』]/g },
-  { open: "（(", marks: /[（(）)]/g },
-  { open: "《", marks: /[《》]/g },
-  { open: "〈", marks: /[〈〉]/g },
-  { open: "〔", marks: /[〔〕]/g },
-  { open: "【", marks: /[【】]/g },
+  { open: "“", close: "”" },
+  { open: "‘", close: "’" },
+  { open: "「", close: "」" },
+  { open: "『", close: "』" },
+  { open: "（(", close: "）)" },
+  { open: "《", close: "》" },
+  { open: "〈", close: "〉" },
+  { open: "〔", close: "〕" },
+  { open: "【", close: "】" },
 ];
+const MARKS = /[“”‘’「」『』（(）)《》〈〉〔〕【】]/g;
+const familyOf: ReadonlyMap<string, Family> = new Map(
+  FAMILIES.flatMap((family) => [...family.open, ...family.close].map((mark) => [mark, family])),
+);
 
 interface Mark {
+  readonly family: Family;
   readonly line: number;
   readonly at: number;
   readonly opens: boolean;
@@ -65,13 +71,17 @@ interface Mark {
 /** A quotation may run over paragraphs, and a text taken from a PDF breaks its sentences over lines. */
 const NEAR = 6;
 
-function* findingsOf(lines: readonly ProseLine[], family: Family): Generator<Finding> {
-  const single = lines.map(({ text }, line) => leftOver(text, line, family));
+function* findingsOf(
+  lines: readonly ProseLine[],
+  single: readonly (readonly Mark[])[],
+  family: Family,
+): Generator<Finding> {
   let pending: Mark[] = [];
   const left: Mark[] = [];
   for (const [index, marks] of single.entries()) {
     if (lines[index]?.isHeading) left.push(...pending.splice(0));
     for (const mark of marks) {
+      if (mark.family !== family) continue;
       const opener = mark.opens ? undefined : pending.at(-1);
       if (mark.opens) pending.push(mark);
       else if (opener !== undefined && mark.line - opener.line <= NEAR) pending.pop();
@@ -100,17 +110,19 @@ function* findingsOf(lines: readonly ProseLine[], family: Family): Generator<Fin
   }
 }
 
-/** The marks of one line that pair with none in it. */
-function leftOver(text: string, line: number, { open, marks }: Family): readonly Mark[] {
-  const opened: Mark[] = [];
+/** The marks of one line that pair with none in it: of each family first those that close. */
+function leftOver(text: string, line: number): readonly Mark[] {
+  const opened = new Map<Family, Mark[]>();
   const left: Mark[] = [];
-  for (const { 0: mark, index: at } of text.matchAll(marks)) {
-    if (open.includes(mark)) opened.push({ line, at, opens: true });
-    else if (opened.pop() === undefined && !isNumberMark(text, at) && !isApostrophe(text, at)) {
-      left.push({ line, at, opens: false });
-    }
+  for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
+    const family = familyOf.get(mark);
+    if (family === undefined) continue;
+    const own = opened.get(family) ?? [];
+    if (family.open.includes(mark)) opened.set(family, [...own, { family, line, at, opens: true }]);
+    else if (own.pop() === undefined && !isNumberMark(text, at) && !isApostrophe(text, at))
+      left.push({ family, line, at, opens: false });
   }
-  return [...left, ...opened];
+  return [...left, ...[...opened.values()].flat()];
 }
 
 /** 1) and 一） at the start of a line or of a clause. At most three characters of number before the bracket. */

@@ -44,10 +44,9 @@ function find(report: Report): StatutorySections {
   }
   const order = new Map(headings.map((heading, index) => [heading, index]));
   const positionOf = ({ section }: Present): number => order.get(section) ?? 0;
-  const labels = tableLabels(report.form);
   for (const form of report.form.sections) {
     if (main.has(form.number)) continue;
-    const stand = standIn(form, [...main.values()], headings, positionOf, labels);
+    const stand = standIn(form, report.form, [...main.values()], headings, positionOf);
     if (stand !== undefined) main.set(form.number, { form, section: stand, exact: false });
   }
   const chosen = new Set([...main.values()].map(({ section }) => section));
@@ -89,10 +88,10 @@ function withoutContents({ document }: Report, sightings: readonly Present[]): r
 /** A heading of no known wording that has a missing section's number and stands where that belongs. */
 function standIn(
   form: SectionForm,
+  { tables }: Form,
   present: readonly Present[],
   headings: readonly Section[],
   positionOf: (one: Present) => number,
-  labels: ReadonlySet<string>,
 ): Section | undefined {
   const number = CHINESE.indexOf(form.number);
   const before = present.filter((one) => CHINESE.indexOf(one.form.number) < number).map(positionOf);
@@ -103,14 +102,20 @@ function standIn(
     .slice(from + 1, Math.max(to, from + 1))
     .find(
       (one) =>
-        one.key === undefined && one.rank === 1 && one.number === form.number && !labels.has(wordingOf(one)),
+        one.key === undefined &&
+        one.rank === 1 &&
+        one.number === form.number &&
+        !isTableLabel(tables, wordingOf(one)),
     );
 }
 
 /** What rows of the tables say behind their numbers: 三、本年度办理结果 is no heading, wherever it stands. */
-function tableLabels({ tables }: Form): ReadonlySet<string> {
-  const labels = tables.flatMap(({ rows }) => rows.flatMap(({ label, groups }) => [label, ...groups]));
-  return new Set(labels.map((label) => labelKey(label.replace(/^[一二三四]、/, ""))));
+function isTableLabel(tables: Form["tables"], wording: string): boolean {
+  return tables.some(({ rows }) =>
+    rows.some(({ label, groups }) =>
+      [label, ...groups].some((one) => labelKey(one.replace(/^[一二三四]、/, "")) === wording),
+    ),
+  );
 }
 
 const CHINESE = "一二三四五六";

@@ -43,8 +43,7 @@ export function yearClaimsOf(report: Report): readonly YearClaim[] {
   return claims;
 }
 
-function* periodsIn({ text, place }: ProseLine): Generator<YearClaim> {
-  const folded = foldSameLength(text);
+function* periodsIn({ folded, place }: ProseLine): Generator<YearClaim> {
   for (const match of folded.matchAll(PERIOD)) {
     const [whole, from = "", to] = match;
     const sentence = folded.slice(folded.lastIndexOf("。", match.index) + 1, match.index + whole.length + 20);
@@ -58,8 +57,7 @@ function* periodsIn({ text, place }: ProseLine): Generator<YearClaim> {
   }
 }
 
-function* openingsIn({ text, place }: ProseLine): Generator<YearClaim> {
-  const folded = foldSameLength(text);
+function* openingsIn({ folded, place }: ProseLine): Generator<YearClaim> {
   for (const { 0: words, index } of folded.matchAll(OPENING)) {
     const start = index + words.length;
     const match = OPENED.exec(folded.slice(start, start + OPENED_LENGTH));

@@ -3,7 +3,6 @@ import { addsUp, listsIn, type ProseList } from "../../claims/lists.ts";
 import type { Place } from "../../document/block.ts";
 import { type ProseLine, proseLinesOf } from "../../report/prose-lines.ts";
 import { type Decimal, formatDecimal } from "../../text/decimal.ts";
-import { foldSameLength } from "../../text/normalize.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 /** Fewer parts are mostly examples. */
@@ -48,7 +47,7 @@ export const listTotal: Rule = {
   check: function* ({ report }): Generator<Finding> {
     if (!report.isReport) return;
     for (const line of proseLinesOf(report)) {
-      for (const list of listsIn(foldSameLength(line.text))) yield* findingOf(list, line);
+      for (const list of listsIn(line.folded)) yield* findingOf(list, line);
     }
   },
 };
