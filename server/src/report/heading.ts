@@ -3,7 +3,7 @@ import { sections } from "../forms/common.ts";
 import type { SectionForm } from "../forms/form.ts";
 import { memoize } from "../text/memoize.ts";
 import { labelKey } from "../text/normalize.ts";
-import { likeness, readLabel } from "./label.ts";
+import { likeness, readLabel, readNumber } from "./label.ts";
 
 /** A line that heads what follows. */
 export interface Heading {
@@ -115,7 +115,7 @@ export function isContentsLine(text: string): boolean {
 /** What a line heads by its number or its #; undefined for prose. */
 export function headingOf(line: Line): Heading | undefined {
   if (line.text === "" || isContentsLine(line.text)) return undefined;
-  const label = readLabel(line.text);
+  const label = readNumber(line.text);
   const chapter = /^第[一二三四五六七八九十百]{1,4}([章部编篇节])/.exec(line.text);
   const rank = chapter ? (chapter[1] === "节" ? 2 : 1) : rankOf(label.number);
   if (line.hashes === 0 && (rank === 0 || line.listItem)) return undefined;

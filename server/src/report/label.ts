@@ -1,14 +1,18 @@
 import { memoize } from "../text/memoize.ts";
 import { foldSameLength, labelKey } from "../text/normalize.ts";
 
-/** A label or heading taken apart: "（三）不予公开" → number "(三)", text "不予公开". */
-export interface Label {
+/** The number that a label or heading begins with. */
+export interface LabelNumber {
   /** "一", "(一)", "1", "(1)" or "". */
   readonly number: string;
-  /** What follows the number, without spaces and punctuation. */
-  readonly text: string;
   /** UTF-16 length of the number with its punctuation, in the source. */
   readonly numberLength: number;
+}
+
+/** A label or heading taken apart: "（三）不予公开" → number "(三)", text "不予公开". */
+export interface Label extends LabelNumber {
+  /** What follows the number, without spaces and punctuation. */
+  readonly text: string;
 }
 
 const CHINESE = "[一二三四五六七八九十]{1,3}";
@@ -17,14 +21,21 @@ const NUMBER = new RegExp(
   `^\\s*(?:(${CHINESE})\\s?[、.,，．:]|\\(\\s?(${CHINESE})\\s?\\)[、.,，]?|(\\d{1,2})\\s?[.、．](?!\\d)|\\(\\s?(\\d{1,2})\\s?\\)[、.,，]?)\\s*`,
 );
 
-export const readLabel: (text: string) => Label = memoize((text) => {
-  const folded = foldSameLength(text);
-  const match = NUMBER.exec(folded);
-  if (match === null) return { number: "", text: labelKey(folded), numberLength: 0 };
+/** A number stands within so many characters of a line's beginning. */
+const LONGEST_NUMBER = 60;
+
+export function readNumber(text: string): LabelNumber {
+  const match = NUMBER.exec(foldSameLength(text.slice(0, LONGEST_NUMBER)));
+  if (match === null) return { number: "", numberLength: 0 };
   const [whole, top, bracketed, arabic, bracketedArabic] = match;
   const number =
     top ?? (bracketed && `(${bracketed})`) ?? arabic ?? (bracketedArabic && `(${bracketedArabic})`) ?? "";
-  return { number, text: labelKey(folded.slice(whole.length)), numberLength: whole.length };
+  return { number, numberLength: whole.length };
+}
+
+export const readLabel: (text: string) => Label = memoize((text) => {
+  const own = readNumber(text);
+  return { ...own, text: labelKey(text.slice(own.numberLength)) };
 });
 
 /** How alike two labels are by their pairs of neighbouring characters (Dice 1945), 0 to 1. */

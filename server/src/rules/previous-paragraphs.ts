@@ -1,7 +1,7 @@
 import { type Place, spanOf } from "../document/block.ts";
 import { type ProseLine, proseLinesOf } from "../report/prose-lines.ts";
 import type { Report } from "../report/report.ts";
-import { foldSameLength, labelKey } from "../text/normalize.ts";
+import { labelKey } from "../text/normalize.ts";
 import { headingsOf } from "./support.ts";
 
 /** A paragraph of section 一 or 五 with what it says of its own. */
@@ -23,9 +23,9 @@ const BOILERPLATE: readonly RegExp[] = [
   /(?:未|没有|无|[^0-9]0[件次])[^,，;；]{0,16}(?:申请|复议|诉讼|收费|责任追究)/,
   /(?:申请|复议|诉讼|收费|案件)[^,，;；]{0,12}[^0-9]0[件次]/,
 ];
-const SENTENCE_END = /(?<=[。！？])/;
+const SENTENCE_END = /[。!?]/;
 /** A line that ends otherwise is broken in the middle of a paragraph. */
-const PARAGRAPH_END = /[。！？；：:;!?”"）)]\s*$/;
+const PARAGRAPH_END = /[。;:!?”")]\s*$/;
 const YEAR = /(?:(?:19|20)\d{2}|[一二][〇○零Ｏ九][〇○零Ｏ一二三四五六七八九]{2})(?=年)/g;
 
 /** The paragraphs of sections 一 and 五 that say something of their own, in order. */
@@ -38,39 +38,38 @@ export function paragraphsOf(report: Report): readonly Paragraph[] {
   );
   if (sections.length === 0) return [];
   const paragraphs: Paragraph[] = [];
-  for (const { place, text } of joined(proseLinesOf(report))) {
+  for (const { place, folded } of joined(proseLinesOf(report))) {
     const { start } = spanOf(document, place);
     const section = sections.find((one) => one.start <= start && start < one.end);
-    const own = section === undefined ? "" : ownWords(text);
+    const own = section === undefined ? "" : ownWords(folded);
     if (section !== undefined && own !== "") paragraphs.push({ section: section.key, place, text: own });
   }
   return paragraphs;
 }
 
 /** Lines that a paragraph was broken into are put together again; headings are left out. */
-function joined(lines: readonly ProseLine[]): { place: Place; text: string }[] {
-  const paragraphs: { place: Place; text: string }[] = [];
+function joined(lines: readonly ProseLine[]): { place: Place; folded: string }[] {
+  const paragraphs: { place: Place; folded: string }[] = [];
   let isOpen = false;
-  for (const { text, place, isHeading } of lines) {
+  for (const { folded, place, isHeading } of lines) {
     const before = paragraphs.at(-1);
     if (isHeading) isOpen = false;
     else if (isOpen && before !== undefined && before.place.block === place.block) {
       paragraphs[paragraphs.length - 1] = {
         place: { ...before.place, end: place.end },
-        text: before.text + text,
+        folded: before.folded + folded,
       };
-      isOpen = !PARAGRAPH_END.test(text);
+      isOpen = !PARAGRAPH_END.test(folded);
     } else {
-      paragraphs.push({ place, text });
-      isOpen = !PARAGRAPH_END.test(text);
+      paragraphs.push({ place, folded });
+      isOpen = !PARAGRAPH_END.test(folded);
     }
   }
   return paragraphs;
 }
 
-function ownWords(text: string): string {
-  const compact = foldSameLength(text).replace(/\s+/g, "");
-  const sentences = compact.split(SENTENCE_END);
+function ownWords(folded: string): string {
+  const sentences = folded.replace(/\s+/g, "").split(SENTENCE_END);
   const own = sentences.filter((sentence) => !BOILERPLATE.some((pattern) => pattern.test(sentence)));
   return labelKey(own.join("").replace(YEAR, ""));
 }

@@ -76,14 +76,16 @@ export const sectionContent: Rule = {
   check: function* ({ report }): Generator<Finding> {
     if (!report.isWhole) return;
     for (const { form, section } of statutorySectionsOf(report).present) {
+      const demands = DEMANDS.filter((one) => one.section === form.number);
+      const hasParts = form.number === "一";
+      if (demands.length === 0 && !hasParts) continue;
       const text = textOf(report, section);
       const isWritten = form.number === "六" ? text !== "" : text.length >= LEAST;
       if (!isWritten) continue;
-      for (const { words, message, severity, section: number } of DEMANDS) {
-        if (number === form.number && !words.test(text))
-          yield { place: section.place, message: message(), severity };
+      for (const { words, message, severity } of demands) {
+        if (!words.test(text)) yield { place: section.place, message: message(), severity };
       }
-      if (form.number === "一") yield* partsFinding(section.place, text);
+      if (hasParts) yield* partsFinding(section.place, text);
     }
   },
 };
