@@ -16,12 +16,14 @@ const FAR = 40;
 const NO_PART = /占|同比|环比|增长|减少|下降|上升|增加|较上|比上|累计|采用|办结|答复/;
 const OPEN = /等|主要|包括但/;
 const AMONG = "其中";
+const AMONG_THEM = new RegExp(AMONG, "g");
 /** No list is longer, in characters and in parts. */
 const LONGEST = 1000;
 const MOST_PARTS = 60;
 
 /** The lists of a line, its text folded to half width. */
 export function listsIn(folded: string): ProseList[] {
+  if (!folded.includes(AMONG) && !folded.includes("(")) return [];
   const numbers = numbersIn(folded).filter(({ unit }) => COUNTED.test(unit));
   if (numbers.length < 3) return [];
   return [...bracketed(folded, numbers), ...amongThem(folded, numbers)];
@@ -40,7 +42,7 @@ function* bracketed(folded: string, numbers: readonly ProseNumber[]): Generator<
 
 function* amongThem(folded: string, numbers: readonly ProseNumber[]): Generator<ProseList> {
   let next = 0;
-  for (const { index } of folded.matchAll(/其中/g)) {
+  for (const { index } of folded.matchAll(AMONG_THEM)) {
     while ((numbers[next]?.unitEnd ?? Number.POSITIVE_INFINITY) <= index) next++;
     const whole = numbers[next - 1];
     if (whole === undefined || index - whole.unitEnd > FAR) continue;

@@ -29,8 +29,9 @@ export function headColumns(grid: Grid, row: Row, names: readonly string[]): rea
 function columnOf(above: readonly Row[], name: string, after: number): number | undefined {
   for (const { cells } of above) {
     const cell = cells.find(({ text, column }) => {
+      if (column <= after || text.length < name.length) return false;
       const key = labelKey(text);
-      return column > after && (key === name || (name.length >= LONG_NAME && key.startsWith(name)));
+      return key === name || (name.length >= LONG_NAME && key.startsWith(name));
     });
     if (cell !== undefined) return cell.column;
   }

@@ -35,23 +35,20 @@ export const notACount: Rule = {
   },
   check: function* ({ report }): Generator<Finding> {
     if (!report.isReport) return;
-    for (const { id, rows } of report.tables) {
-      const form = tableFormOf(report, id);
-      for (const { name, place, text, value, column } of rows.flatMap(({ figures }) => figures)) {
-        if (value === null) continue;
-        const isNegative = value < 0n && !SIGNED.has(column);
-        const isFraction = !isInteger(value) && !AMOUNTS.has(column);
-        if (!isNegative && !isFraction) continue;
-        const label = cellLabel(form, name);
-        yield {
-          place,
-          message: isNegative
-            ? l10n.t("{0} “{1}”: {2} is below 0", id, label, formatDecimal(value))
-            : l10n.t("{0} “{1}”: {2} is no whole number", id, label, formatDecimal(value)),
-          cell: name,
-          actual: text,
-        };
-      }
+    for (const { name, table, place, text, value, column } of report.figures.values()) {
+      if (value === null) continue;
+      const isNegative = value < 0n && !SIGNED.has(column);
+      const isFraction = !isInteger(value) && !AMOUNTS.has(column);
+      if (!isNegative && !isFraction) continue;
+      const label = cellLabel(tableFormOf(report, table), name);
+      yield {
+        place,
+        message: isNegative
+          ? l10n.t("{0} “{1}”: {2} is below 0", table, label, formatDecimal(value))
+          : l10n.t("{0} “{1}”: {2} is no whole number", table, label, formatDecimal(value)),
+        cell: name,
+        actual: text,
+      };
     }
   },
 };

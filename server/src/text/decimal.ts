@@ -20,7 +20,7 @@ export function fromInteger(value: number | bigint): Decimal {
 }
 
 export function isInteger(value: Decimal): boolean {
-  return value % UNIT === 0n;
+  return value === 0n || value % UNIT === 0n;
 }
 
 /** Shortest plain notation: "12", "-0.5". */

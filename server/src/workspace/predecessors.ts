@@ -60,10 +60,11 @@ export function createPredecessors(): Predecessors {
     near(digest) {
       const own = identify(digest);
       if (own === undefined || digest.year === undefined) return [];
-      const { year } = digest;
-      return [...bucketOf(year, own.stem), ...bucketOf(year + 1, own.stem)]
-        .filter((one) => mayBeSame(one, own))
-        .map((one) => one.digest.uri);
+      const uris: string[] = [];
+      for (const year of [digest.year, digest.year + 1]) {
+        for (const one of bucketOf(year, own.stem)) if (mayBeSame(one, own)) uris.push(one.digest.uri);
+      }
+      return uris;
     },
   };
 }

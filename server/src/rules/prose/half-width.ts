@@ -4,8 +4,8 @@ import { proseLinesOf } from "../../report/prose-lines.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const FULL: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
-/** A mark between two Chinese characters or full-width marks, spaces aside. */
-const BETWEEN = /(?<=[\p{sc=Han}”’》）])[,;:!?](?=\s?(?:[\p{sc=Han}“‘《（]|$))/gu;
+/** A mark between two Chinese characters or full-width marks, spaces aside; it begins with the mark, which is quick to find. */
+const BETWEEN = /[,;:!?](?<=[\p{sc=Han}”’》）].)(?=\s?(?:[\p{sc=Han}“‘《（]|$))/gu;
 /** More places than these help nobody. */
 const MOST_RELATED = 10;
 
