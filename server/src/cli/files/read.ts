@@ -11,7 +11,7 @@ import { type Failure, type FoundFile, isFailure, type SourceFile } from "./sour
 const open = promisify(openCallback);
 
 /** Files read ahead of the one being checked: enough to keep the disk busy, few enough for any limit on open files. */
-const AHEAD = 16;
+const AHEAD = 64;
 
 /**
  * Opening is what takes long where the disk is far away, so it is done ahead. The rest of a small file is there at
@@ -35,10 +35,12 @@ export async function* readFiles(
   const pending: Promise<SourceFile | Failure>[] = [];
   let next = 0;
   while (next < found.length || pending.length > 0) {
-    for (; pending.length < AHEAD; next++) {
-      const one = found[next];
-      if (one === undefined) break;
-      pending.push(isFailure(one) ? Promise.resolve(one) : readOne(one, encoding, io));
+    // Several at a time: each time that the threads that open files are woken costs more than the opening.
+    if (pending.length < AHEAD / 2) {
+      for (const one of found.slice(next, next + AHEAD)) {
+        pending.push(isFailure(one) ? Promise.resolve(one) : readOne(one, encoding, io));
+        next++;
+      }
     }
     const first = await pending.shift();
     if (first !== undefined) yield first;
