@@ -34,6 +34,11 @@ export interface SourceDocument {
   offsetOf(block: Block): number;
 }
 
+/** Whether a block has its text as the source writes it: what is quoted has its marks left out. */
+export function isAsWritten(document: SourceDocument, block: Block): boolean {
+  return document.text.startsWith(block.text, document.offsetOf(block));
+}
+
 /** Offsets of a place in the whole text. */
 export function spanOf(document: SourceDocument, place: Place): { start: number; end: number } {
   const base = document.offsetOf(place.block);

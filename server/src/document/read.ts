@@ -4,6 +4,7 @@ import { isBorder } from "./drawn-tables.ts";
 import { findHtmlTables } from "./html-tables.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { maskHtml } from "./mask-html.ts";
+import { maskQuotes } from "./mask-quotes.ts";
 
 /** A block with where it starts. */
 interface Placed {
@@ -30,8 +31,10 @@ export interface ReadOptions {
 export function readDocument(text: string, language: Language, options: ReadOptions = {}): SourceDocument {
   const { previous, opens = () => false } = options;
   const before = previous?.language === language ? previous : undefined;
-  const tables = findHtmlTables(text, language === "html");
-  const source = language === "html" ? maskHtml(text, tables) : text;
+  const isPage = language === "html";
+  const unquoted = isPage ? text : maskQuotes(text);
+  const tables = findHtmlTables(unquoted, isPage);
+  const source = isPage ? maskHtml(text, tables) : unquoted;
   const tree = parseMarkdown(source, language, before && trees.get(before));
   const placed = [...cut(source, tree, tables, opens)];
   const blocks = before === undefined ? placed.map(toBlock) : reuse(before.blocks, placed);

@@ -1,4 +1,4 @@
-import type { Block, SourceDocument } from "../document/block.ts";
+import { type Block, isAsWritten, type SourceDocument } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import { gridOf } from "../tables/grid-of.ts";
 import type { BlockEdit } from "../tables/write/block-edit.ts";
@@ -29,6 +29,8 @@ export function formatDocument(
     if (!isReport) continue;
     for (const block of blocks) {
       const offset = document.offsetOf(block);
+      // Rows that are quoted would lose their marks.
+      if (!isAsWritten(document, block)) continue;
       if (range !== undefined && (offset > range.end || offset + block.text.length < range.start)) continue;
       for (const { start, end, newText } of formatBlock(document, block, offset, lineBreak, options)) {
         edits.push({ start: offset + start, end: offset + end, newText });

@@ -1,4 +1,4 @@
-import type { Block, SourceDocument } from "../document/block.ts";
+import { type Block, isAsWritten, type SourceDocument } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Report } from "../report/report.ts";
 import type { Grid } from "../tables/grid.ts";
@@ -41,6 +41,7 @@ function* statutoryEdits(report: Report, to: WritableLayout, options: WriteOptio
   for (const table of report.tables) {
     if (table.grids.every(({ layout }) => layout === to) && (table.grids.length === 1 || to === "flat"))
       continue;
+    if (table.grids.some((grid) => isQuoted(document, grid))) continue;
     const span = spanOfTable(document, table);
     const data = dataOfStatutory(report, table, span);
     const text = data && writeTable(data, to, options);
@@ -64,6 +65,7 @@ function* cellByCell(
 ): Generator<TextEdit> {
   const block = grid.rows[0]?.place.block;
   if (block === undefined || grid.layout === to || to === "flat" || !isTable(block, grid)) return;
+  if (isQuoted(document, grid)) return;
   const start = document.offsetOf(block);
   // A tab before the block is an empty cell that the grid does not know of: its first row would shift.
   if (document.text.charAt(start - 1) === "\t") return;
@@ -71,6 +73,11 @@ function* cellByCell(
   if (text !== undefined) {
     yield standAlone(document, { start, end: start + block.text.length }, text, options.lineBreak);
   }
+}
+
+/** What is quoted stays so: a table written anew would stand outside of the quotation. */
+function isQuoted(document: SourceDocument, { rows }: Grid): boolean {
+  return rows.some(({ place }) => !isAsWritten(document, place.block));
 }
 
 function isTable(block: Block, grid: Grid): boolean {

@@ -146,6 +146,10 @@ test("a range formats the tables it touches and no other", () => {
   );
 });
 
+test("a quoted table stays as it is, since its rows would lose their marks", () => {
+  expect(format("> |a|b|\n> |-|-|\n> |1|2|")).toBe("> |a|b|\n> |-|-|\n> |1|2|");
+});
+
 test("a text that is no report stays as it is", () => {
   expect(formatDocument(reportOf("|a|b|\n|-|-|\n|1|2|", false), { ambiguousWidth: 2 })).toEqual([]);
 });

@@ -186,3 +186,10 @@ describe("what is carried over and what is refused", () => {
     for (const to of LAYOUTS) expect(rewrite(text, to)).toBe(text);
   });
 });
+
+test("quoted tables stay as they are: written anew they would stand outside of the quotation", () => {
+  for (const { text } of samples()) {
+    const quoted = text.replace(/^/gm, "> ");
+    expect(rewrite(quoted, "pipe")).toBe(quoted);
+  }
+});

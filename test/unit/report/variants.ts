@@ -39,6 +39,8 @@ export const variants: Readonly<Record<string, Rewrite>> = {
   "no-break spaces around numbers": figures((digits) => `\u00a0${digits}\u00a0`),
   "tabs at the end": (text) => text.replace(/(\t.*)$/gm, "$1\t\t"),
   "spaces at the end": (text) => text.replace(/$/gm, "  "),
+  quoted: (text) => text.replace(/^/gm, "> "),
+  "quoted twice": (text) => text.replace(/^/gm, ">>"),
   "lines indented by ideographic spaces": (text) => text.replace(/^(?=\S)/gm, "　　"),
   "leading empty cells lost": (text) => text.replace(/^\t+(?=\d\.)/gm, ""),
   "leading empty cells added": (text) => text.replace(/^(?=.*\t\d)/gm, "\t"),
