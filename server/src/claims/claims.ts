@@ -31,6 +31,11 @@ const NEAR = 34;
 const NOT_THE_CASE = /纠错|败诉|纠正|撤销|违法|责令|不力|超期|逾期|投诉|处理费|追究|能|经复议/;
 const ALL_CLOSED =
   /(?:全部|均|都)(?:已|能)?(?:按[^,，。；;]{0,12})?(?:依法)?(?:及时|按时|按期)?(?:予以|进行了?|给予)?(?:答复|办结|办理完毕|回复)/;
+/** 答复率100% says it too; 按时答复率 does not, since what is not due yet may be open. */
+const ALL_ANSWERED =
+  /(?<!(?:按时|按期|及时|限时|如期|依法|法定)[^,，。；;]{0,6})(?:答复|办结|回复)率(?:均|都)?(?:为|是|达到?了?)?\s?100\s?%/;
+/** What is aimed at has not happened. */
+const AIM = /力争|争取|确保|努力|目标|下一步|将/;
 /** Sections that speak of figures; what 五 and 六 count is something else. */
 const SECTIONS: ReadonlySet<string | undefined> = new Set(["一", "三", "四"]);
 
@@ -126,7 +131,7 @@ function* negativesIn(clause: Clause, line: ProseLine): Generator<Claim> {
     if (/复议/.test(behind)) yield said(happened, "none", "review");
     if (/诉讼/.test(behind)) yield said(happened, "none", "litigation");
   }
-  const closed = ALL_CLOSED.exec(text);
+  const closed = ALL_CLOSED.exec(text) ?? (AIM.test(sentence) ? null : ALL_ANSWERED.exec(text));
   if (closed !== null && clause.topics.has("application") && !isElsewhere(text)) {
     yield { ...said(closed, "closed", "application"), readings: [pendingForm] };
   }

@@ -43,7 +43,8 @@ export function claimsAbout(report: Report, figure: Figure): Claim[] {
   return claimsOf(report).filter((claim) => compare(report, claim)?.read.figures.includes(figure));
 }
 
-function readingOf({ figures, tables }: Report, form: ReadingForm): Read | undefined {
+/** What the tables say in one reading; undefined where they do not say it for sure. */
+export function readingOf({ figures, tables }: Report, form: ReadingForm): Read | undefined {
   const all: Figure[] = [];
   let sum: Decimal = 0n;
   for (const [names, sign] of [

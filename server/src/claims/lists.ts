@@ -25,6 +25,11 @@ const MOST_PARTS = 60;
 export function listsIn(folded: string): ProseList[] {
   if (!folded.includes(AMONG) && !folded.includes("(")) return [];
   const numbers = numbersIn(folded).filter(({ unit }) => COUNTED.test(unit));
+  return listsOf(folded, numbers);
+}
+
+/** The lists of a line that are made up of some of its numbers. */
+export function listsOf(folded: string, numbers: readonly ProseNumber[]): ProseList[] {
   if (numbers.length < 3) return [];
   return [...bracketed(folded, numbers), ...amongThem(folded, numbers)];
 }

@@ -192,44 +192,49 @@ export function notUpheld(topics: Iterable<keyof typeof CASES>, columns: readonl
 /** What 全部办结 says is 0. */
 export const pendingForm: ReadingForm = { plus: row("四") };
 
+/** The totals of the tables that a share may be of, each by the figures that make it up. */
+export const sharedWholes: readonly (readonly string[])[] = [
+  received,
+  receivedAndCarried,
+  closed,
+  noneForms.review.plus,
+  noneForms.litigation.plus,
+  [...noneForms.review.plus, ...noneForms.litigation.plus],
+];
+
+/** Words that make a number one of another body than the report's. */
+export const otherBodies: readonly string[] = [
+  "全市",
+  "全区",
+  "全县",
+  "全省",
+  "全国",
+  "全镇",
+  "各单位",
+  "各部门",
+  "各镇",
+  "各乡",
+  "各街道",
+  "各科室",
+  "所属",
+  "下属",
+  "系统内",
+];
+
+/** Words that make a number one of another time than the report's year. */
+export const otherTimes: readonly string[] = [
+  ...["备案", "历年", "累计", "近三年", "近五年", "以来", "上半年", "下半年", "季度", "截至目前"],
+  ...["上年同期", "去年同期"],
+];
+
 /**
  * Words that make a number one of another body, another time, another process, or of a part that the table does
  * not tell apart.
  */
 export const otherScopes: readonly string[] = [
-  ...[
-    "全市",
-    "全区",
-    "全县",
-    "全省",
-    "全国",
-    "全镇",
-    "各单位",
-    "各部门",
-    "各镇",
-    "各乡",
-    "各街道",
-    "各科室",
-    "所属",
-    "下属",
-    "系统内",
-  ],
-  ...["备案", "历年", "累计", "近三年", "近五年", "以来", "上半年", "下半年", "季度", "截至目前"],
-  ...[
-    "上年同期",
-    "去年同期",
-    "同比",
-    "环比",
-    "较上",
-    "比上",
-    "与上",
-    "增长",
-    "减少",
-    "下降",
-    "上升",
-    "增加",
-    "提高",
-  ],
+  ...otherBodies,
+  ...otherTimes,
+  ...["同比", "环比", "较上", "比上", "与上", "增长", "减少", "下降", "上升", "增加", "提高"],
   ...[
     "移送",
     "移交",

@@ -8,8 +8,10 @@ import { inForce } from "./previous-in-force.ts";
 import { allClosed } from "./prose/all-closed.ts";
 import { allUpheld } from "./prose/all-upheld.ts";
 import { claim } from "./prose/claim.ts";
+import { fee } from "./prose/fee.ts";
 import { halfWidth } from "./prose/half-width.ts";
 import { listTotal } from "./prose/list-total.ts";
+import { share } from "./prose/share.ts";
 import { unbalanced } from "./prose-unbalanced.ts";
 import { balance } from "./relations/balance.ts";
 import { columnTotal } from "./relations/column-total.ts";
@@ -60,6 +62,8 @@ export const rules: readonly Rule[] = [
   allClosed,
   allUpheld,
   listTotal,
+  share,
+  fee,
   unbalanced,
   halfWidth,
   carryOver,

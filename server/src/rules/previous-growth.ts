@@ -3,7 +3,8 @@ import type { Claim } from "../claims/claim.ts";
 import { type Growth, growthsOf } from "../claims/growths.ts";
 import type { ReadingForm } from "../forms/claim-lexicon.ts";
 import type { Report } from "../report/report.ts";
-import { type Decimal, formatDecimal, fromInteger } from "../text/decimal.ts";
+import { type Decimal, formatDecimal } from "../text/decimal.ts";
+import { isPercentage, percentage } from "../text/percentage.ts";
 import { type FigureDigest, figurePlace, type ReportDigest } from "./other-reports.ts";
 import { writeNumber } from "./relations/write-number.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -99,8 +100,6 @@ function sumBefore(
   return { before, figures: found };
 }
 
-const HUNDRED = 100n;
-
 function agrees({ kind, sign, value, places }: Growth, { now, before }: Pair): boolean {
   const change = now - before;
   if (kind === "level") return change === 0n;
@@ -109,10 +108,7 @@ function agrees({ kind, sign, value, places }: Growth, { now, before }: Pair): b
   if (kind === "count") return size === value;
   // From nothing any growth is as good as any other.
   if (before <= 0n) return true;
-  // Rounded up, down or to the nearest: less than one unit of the last place away.
-  const unit = fromInteger(1) / 10n ** BigInt(places);
-  const off = size * HUNDRED * fromInteger(1) - value * before;
-  return (off < 0n ? -off : off) < unit * before;
+  return isPercentage(value, places, size, before);
 }
 
 function findingOf(
@@ -166,8 +162,5 @@ function signed(sign: number, size: string, kind: Growth["kind"]): string {
 /** The change as it would be written: a percentage rounded to as many places as the text has. */
 function sizeOf(kind: Growth["kind"], { now, before }: Pair, places: number): Decimal {
   const size = now < before ? before - now : now - before;
-  if (kind !== "percent") return size;
-  const unit = fromInteger(1) / 10n ** BigInt(places);
-  const exact = (size * HUNDRED * fromInteger(1)) / before;
-  return ((exact + unit / 2n) / unit) * unit;
+  return kind === "percent" ? percentage(size, before, places) : size;
 }

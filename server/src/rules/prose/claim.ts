@@ -84,7 +84,7 @@ export function readingLabel(report: Report, { figures }: Read): string {
     : l10n.t("the sum of {0} and {1} more cells", first, more.length);
 }
 
-export function relatedTo(report: Report, { figures }: Read): Related[] {
+export function relatedTo(report: Report, { figures }: Pick<Read, "figures">): Related[] {
   const MOST = 10;
   return figures.slice(0, MOST).map((figure) => ({
     place: figure.place,

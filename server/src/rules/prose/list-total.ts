@@ -47,12 +47,13 @@ export const listTotal: Rule = {
   check: function* ({ report }): Generator<Finding> {
     if (!report.isReport) return;
     for (const line of proseLinesOf(report)) {
-      for (const list of listsIn(line.folded)) yield* findingOf(list, line);
+      for (const list of listsIn(line.folded)) yield* listFinding(list, line);
     }
   },
 };
 
-function* findingOf(list: ProseList, line: ProseLine): Generator<Finding> {
+/** What is wrong with a list, if anything is. */
+export function* listFinding(list: ProseList, line: ProseLine): Generator<Finding> {
   const outcome = addsUp(list);
   const isHint = outcome === "under" && list.parts.length >= LEAST_PARTS && !list.open;
   if (outcome !== "over" && !isHint) return;

@@ -1,0 +1,66 @@
+import type { Place } from "../document/block.ts";
+import { otherBodies, otherTimes } from "../forms/claim-lexicon.ts";
+import { type ProseLine, proseLinesOf } from "../report/prose-lines.ts";
+import type { Report } from "../report/report.ts";
+import type { Decimal } from "../text/decimal.ts";
+import { listsOf, type ProseList } from "./lists.ts";
+import { moneyIn } from "./money.ts";
+
+/** What a sentence says was charged as 信息处理费 (国办函〔2020〕109号) in the report's year. */
+export interface Fee {
+  /** The digits of the sum, or the words that say that there was none. */
+  readonly place: Place;
+  /** In 元. */
+  readonly value: Decimal;
+}
+
+/** A sum of 信息处理费 with what it is made up of. */
+export interface FeeList {
+  readonly list: ProseList;
+  readonly line: ProseLine;
+}
+
+const FEE = "处理费";
+const SENTENCE = /[^。;；!！?？]+/g;
+/** 未收取信息处理费, 无收取政府信息处理费情况; that nothing was charged wrongly says nothing of what was. */
+const NONE =
+  /(?:未|没有|无|不)(?![^,，]{0,30}(?:违规|违法|违反|按规定|规范|乱|超标|超范围))(?:向[^,，]{0,12})?(?:收取|产生|发生|涉及|征收|收)[^,，]{0,24}处理费/;
+/** Then the sum is not what was charged in all. */
+const OTHERWISE =
+  /减免|免收|免除|免缴|退还|退回|应收|应缴|标准|每[件页]|按[件量页]|上年|上一年|去年|其中[^。]*处理费/;
+const YEAR = /(?:19|20)\d{2}(?=\s?年)/g;
+
+/** The statements of a report on the fee as a whole, in the order of the text. */
+export function* feesOf(report: Report): Generator<Fee> {
+  for (const line of proseLinesOf(report)) {
+    if (line.isHeading || !line.folded.includes(FEE)) continue;
+    for (const { 0: sentence, index } of line.folded.matchAll(SENTENCE)) {
+      if (!sentence.includes(FEE) || !isOwn(sentence, report.year)) continue;
+      const at = (start: number, length: number): Place => ({
+        block: line.place.block,
+        start: line.place.start + index + start,
+        end: line.place.start + index + start + length,
+      });
+      const none = NONE.exec(sentence);
+      const [sum] = none === null ? moneyIn(sentence) : [];
+      if (none !== null) yield { place: at(none.index, none[0].length), value: 0n };
+      else if (sum !== undefined && !sum.approximate && !OTHERWISE.test(sentence.slice(0, sum.start)))
+        yield { place: at(sum.start, sum.end - sum.start), value: sum.value };
+    }
+  }
+}
+
+/** Sums of the fee with their parts: 收取信息处理费1200元，其中按件计收800元，按量计收400元. */
+export function* feeListsOf(report: Report): Generator<FeeList> {
+  for (const line of proseLinesOf(report)) {
+    if (line.isHeading || !line.folded.includes(FEE)) continue;
+    for (const list of listsOf(line.folded, moneyIn(line.folded))) {
+      if (line.folded.slice(0, list.whole.start).includes(FEE)) yield { list, line };
+    }
+  }
+}
+
+function isOwn(sentence: string, year: number | undefined): boolean {
+  if ([...otherBodies, ...otherTimes].some((word) => sentence.includes(word))) return false;
+  return [...sentence.matchAll(YEAR)].every(([named]) => year === undefined || Number(named) === year);
+}
