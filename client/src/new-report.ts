@@ -18,13 +18,7 @@ interface Answer {
 export function registerNewReport(context: vscode.ExtensionContext, client: LanguageClient): void {
   context.subscriptions.push(
     vscode.commands.registerCommand("gouji.newReport", async () => {
-      const agency = await vscode.window.showInputBox({
-        title: vscode.l10n.t("New report (1/3)"),
-        prompt: vscode.l10n.t("Name of the agency, as the title has it"),
-        placeHolder: "示例区东风街道办事处",
-        ignoreFocusOut: true,
-        validateInput: (text) => (text.trim() === "" ? vscode.l10n.t("Please enter a name.") : undefined),
-      });
+      const agency = await askAgency(await client.sendRequest<string[]>("gouji/agencies"));
       if (agency === undefined) return;
       const year = await vscode.window.showInputBox({
         title: vscode.l10n.t("New report (2/3)"),
@@ -60,6 +54,34 @@ export function registerNewReport(context: vscode.ExtensionContext, client: Lang
       );
     }),
   );
+}
+
+/** One of those that have reports here, or any other; undefined where the author has given up. */
+function askAgency(known: readonly string[]): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick();
+  pick.title = vscode.l10n.t("New report (1/3)");
+  pick.placeholder = vscode.l10n.t("Name of the agency, as the title has it");
+  pick.ignoreFocusOut = true;
+  const offer = (): void => {
+    const typed = pick.value.trim();
+    const own = typed === "" || known.includes(typed) ? [] : [typed];
+    pick.items = [...own, ...known].map((label) => ({ label }));
+  };
+  offer();
+  return new Promise((resolve) => {
+    pick.onDidChangeValue(offer);
+    pick.onDidAccept(() => {
+      const [chosen] = pick.activeItems;
+      if (chosen === undefined) return;
+      resolve(chosen.label);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
 }
 
 function shapes(): Shape[] {

@@ -4,6 +4,7 @@ import type {
   DocumentHighlight,
   Hover,
   Position,
+  Range,
   SemanticTokens,
   WorkspaceEdit,
 } from "vscode-languageserver/node";
@@ -126,6 +127,24 @@ test("the agency is renamed through the whole report", async () => {
   expect(edit.changes?.[URI]).toHaveLength(TEXT.split("东风街道").length - 1);
   const refused = editor.client.sendRequest("textDocument/rename", { ...request, newName: " " });
   await expect(refused).rejects.toThrow("Please enter a name.");
+});
+
+test("the agency and the year are edited at all their places at once", async () => {
+  type Linked = { ranges: Range[]; wordPattern: string } | null;
+  const linked = await ask<Linked>("textDocument/linkedEditingRange", {
+    position: { line: 0, character: 1 },
+  });
+  expect(linked?.ranges).toHaveLength(TEXT.split("东风街道").length - 1);
+  expect(linked?.ranges[0]).toEqual(at({ line: 0, character: 0 }, "东风街道".length));
+  expect(new RegExp(`^${linked?.wordPattern}$`).test("西关街道办事处")).toBe(true);
+  expect(new RegExp(`^${linked?.wordPattern}$`).test("东风街道2023")).toBe(false);
+  await editor.stop();
+  const year = { line: 0, character: TEXT.indexOf("2023") + 1 };
+  const years = await ask<Linked>("textDocument/linkedEditingRange", { position: year });
+  expect(years?.ranges.length).toBeGreaterThan(1);
+  expect(years?.wordPattern).toBe("\\d*");
+  await editor.stop();
+  expect(await ask("textDocument/linkedEditingRange", { position: FIGURE })).toBeNull();
 });
 
 test("keys ask whether a figure stands there, and which comes next", async () => {

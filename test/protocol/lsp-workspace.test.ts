@@ -222,6 +222,17 @@ describe("last year's report", () => {
   });
 });
 
+test("the agencies of a folder are offered to whoever begins a report, the newest first", async () => {
+  const files = diskOf({
+    "a.txt": officeReport({ agency: "西关街道", year: 2022 }),
+    "b/b.txt": officeReport({ agency: "南关街道", year: 2023 }),
+    "b/c.txt": officeReport({ agency: "西关街道", year: 2021 }),
+    "说明.txt": "没有报告。",
+  });
+  const { client } = await start({ files });
+  expect(await client.sendRequest("gouji/agencies")).toEqual(["南关街道", "西关街道"]);
+});
+
 describe("gouji.yaml", () => {
   const CELL = "表二/行政许可/本年处理决定数量";
   const yaml = 'consolidated:\n  - report: 区.txt\n    members: ["members"]\n';

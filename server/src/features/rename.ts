@@ -30,6 +30,18 @@ export function nameAt(parsed: ParsedDocument, offset: number): Name | undefined
   return undefined;
 }
 
+/** Where the name stands in the very same letters, so that what is typed at one place can be typed at all. */
+export function linkedSpans({ document }: ParsedDocument, { span, all }: Name): readonly Span[] {
+  const textAt = ({ start, end }: Span): string => document.text.slice(start, end);
+  return all.filter((one) => textAt(one) === textAt(span));
+}
+
+/** What may be typed while the places are edited together; anything else ends that. */
+export const namePatterns: Readonly<Record<Name["kind"], string>> = {
+  agency: "[^\\s\\d，。、；：,.;:()（）《》“”#|]*",
+  year: "\\d*",
+};
+
 /**
  * Gives a name another wording wherever the report uses it. Throws RangeError, with words for the author, where the
  * new one cannot be: a year has four digits, a name is not empty and stands on one line.

@@ -23,6 +23,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     renameProvider: { prepareProvider: true },
+    linkedEditingRangeProvider: true,
     completionProvider: { triggerCharacters: ["#", "、"] },
     documentHighlightProvider: true,
     semanticTokensProvider: {

@@ -6,6 +6,9 @@ import type { Surroundings } from "./workspace.ts";
 /** The text of a report to be filled in, for an editor that can ask its author for these. */
 export const newReportRequest = "gouji/newReport";
 
+/** The agencies whose reports stand in the folders that are open, those with the newest first: string[]. */
+export const agenciesRequest = "gouji/agencies";
+
 export type NewReportParams = Pick<NewReport, "agency" | "year" | "language" | "layout">;
 
 export interface NewReportAnswer {
@@ -19,6 +22,8 @@ export function answerNewReport(
   settings: SettingsSource,
   surroundings: Surroundings,
 ): void {
+  connection.onRequest(agenciesRequest, async () => surroundings.agencies(await settings.of()));
+
   connection.onRequest(newReportRequest, async (params: NewReportParams): Promise<NewReportAnswer> => {
     const own = await settings.of();
     const previous = await surroundings.previousOf(params.agency, params.year, own);

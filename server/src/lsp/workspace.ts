@@ -29,6 +29,8 @@ export interface Surroundings {
   previousOf(agency: string, year: number, settings: EditorSettings): Promise<ReportDigest | undefined>;
   /** Files with reports in the folders that are open, all of which are read for it. */
   reportFiles(settings: EditorSettings): Promise<readonly string[]>;
+  /** The agencies of the reports in these folders, those with the newest first. */
+  agencies(settings: EditorSettings): Promise<readonly string[]>;
   /** A file's text as it is on disk; undefined where it cannot be read. */
   textOf(uri: string): Promise<string | undefined>;
   configOf(uri: string): ProjectConfig | undefined;
@@ -85,6 +87,8 @@ export function followSurroundings(
     const folder = folderOf(uri);
     if (folder !== undefined) index.ensure(folder, { include, exclude }).catch(complain);
   };
+  const ensureAll = ({ include, exclude }: EditorSettings): Promise<unknown> =>
+    Promise.all(folders().map((folder) => index.ensure(folder, { include, exclude })));
   /** A table in a text that is no report may still be one that a gouji.yaml asks relations of. */
   const ensureConfigs = (uri: string): void => {
     const folder = folderOf(uri);
@@ -109,9 +113,13 @@ export function followSurroundings(
       }
       return undefined;
     },
-    async reportFiles({ include, exclude }) {
-      await Promise.all(folders().map((folder) => index.ensure(folder, { include, exclude })));
+    async reportFiles(settings) {
+      await ensureAll(settings);
       return index.reportFiles();
+    },
+    async agencies(settings) {
+      await ensureAll(settings);
+      return index.agencies();
     },
     textOf: (uri) => index.textOf(uri),
     configOf: (uri) => index.configOf(uri),

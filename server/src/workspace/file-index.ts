@@ -43,6 +43,8 @@ export interface FileIndex<C = unknown> {
   previousOf(agency: string, year: number, folder: string): ReportDigest | undefined;
   /** The files that hold a report, of the folders that have been read and those that are open. */
   reportFiles(): readonly string[];
+  /** The agencies of these reports, those with the newest first. */
+  agencies(): readonly string[];
   /** A file's text as it is on disk; undefined where it cannot be read, or is too large. */
   textOf(uri: string): Promise<string | undefined>;
   /** What the innermost gouji.yaml above a file says. */
@@ -229,6 +231,7 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
     othersOf: (uri, index) => (isReady(uri) ? workspace.othersOf(uri, index) : {}),
     previousOf: (agency, year, folder) => workspace.previousOf(agency, year, folder),
     reportFiles: () => workspace.reportFiles(),
+    agencies: () => workspace.agencies(),
     async textOf(uri) {
       const reading = await files.read(uri, limits.size);
       return "text" in reading ? reading.text : undefined;

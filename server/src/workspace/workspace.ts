@@ -36,6 +36,8 @@ export interface Workspace {
   previousOf(agency: string, year: number, folder: string): ReportDigest | undefined;
   /** The files that hold a report. */
   reportFiles(): readonly string[];
+  /** The agencies that have reports, those with the newest first, then by name. */
+  agencies(): readonly string[];
   /** Whether any of a file's reports has others to be compared with. */
   hasOthers(uri: string): boolean;
   /** Whether a gouji.yaml names a file: as a member, or as last year's report. */
@@ -169,6 +171,13 @@ export function createWorkspace(): Workspace {
       return found?.agency === agencyName(agency).name ? found : undefined;
     },
     reportFiles: () => [...files.values()].map(({ uri }) => uri),
+    agencies() {
+      const newest = new Map<string, number>();
+      for (const { agency, year = 0 } of [...files.values()].flatMap(({ digests }) => digests)) {
+        if (agency !== undefined) newest.set(agency, Math.max(year, newest.get(agency) ?? 0));
+      }
+      return [...newest].sort(([a, x], [b, y]) => y - x || a.localeCompare(b, "zh")).map(([name]) => name);
+    },
     hasOthers(uri) {
       const key = keyOf(uri);
       return digestsAt(key).some((digest) => Object.keys(othersOf(key, digest)).length > 0);

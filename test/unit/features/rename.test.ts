@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nameAt, renameEdits } from "../../../server/src/features/rename.ts";
+import { linkedSpans, nameAt, renameEdits } from "../../../server/src/features/rename.ts";
 import { parseText } from "../../../server/src/report/parse.ts";
 import { applyEdits } from "../apply-edits.ts";
 import { reportText } from "../rules/report-text.ts";
@@ -25,6 +25,15 @@ test("the year changes where the report says which year it is about, and nowhere
   expect(text).toContain("与2022年相比");
   expect(text).toContain("下一步，2024年将");
   expect(text).toContain("2023年未收取信息处理费");
+});
+
+test("a year in other digits is renamed with the others, and not edited together with them", () => {
+  const text = TEXT.replace("2023年1月1日", "２０２３年1月1日");
+  const parsed = parseText(text, "plaintext");
+  const name = nameAt(parsed, text.indexOf("2023"));
+  const spans = name === undefined ? [] : linkedSpans(parsed, name);
+  expect(spans.length).toBe((name?.all.length ?? 0) - 1);
+  expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(spans.map(() => "2023"));
 });
 
 describe("what cannot be a name is refused with a word", () => {

@@ -11,8 +11,12 @@ test("a new report is written by three answers, with its outline", async () => {
     const { page } = person;
     await command(person, "gouji: 新建年报…");
     const input = page.locator(".quick-input-widget input");
-    await page.getByText("机关名称，与标题中的写法一致").waitFor();
+    // The agency of the report that is there is offered; any other can be typed.
+    const offers = page.locator(".quick-input-widget .monaco-list-row");
+    await offers.filter({ hasText: "老城区西关街道办事处" }).waitFor();
     await input.fill("示例区西关街道办事处");
+    await offers.filter({ hasText: "示例区西关街道办事处" }).waitFor();
+    await screenshot(person, "new-report-agency");
     await page.keyboard.press("Enter");
     await page.getByText("报告年度").waitFor();
     await input.fill("2025");
