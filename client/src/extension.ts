@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { registerNewReport } from "./new-report.ts";
 import { registerPreview } from "./preview/panel.ts";
+import { registerPrint } from "./print.ts";
 import { registerReports } from "./reports/view.ts";
 import { RULE_PAGES, showRulePages } from "./rule-pages.ts";
 import { registerSample } from "./sample.ts";
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const isReportLanguage = (document: vscode.TextDocument): boolean =>
     vscode.languages.match(selector, document) > 0;
   registerPreview(context, client, isReportLanguage);
+  registerPrint(context, client, isReportLanguage);
   registerTableKeys(context, client, isReportLanguage);
   showRulePages(context, client);
   registerReports(context, client);

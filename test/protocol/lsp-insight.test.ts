@@ -105,6 +105,15 @@ test("the sum of a total is offered where the total stands", async () => {
   ]);
 });
 
+test("the preview leaves its marks out where it is to be printed", async () => {
+  const marked = await ask<{ html: string }>("gouji/preview");
+  await editor.stop();
+  const plain = await ask<{ html: string }>("gouji/preview", { plain: true });
+  expect(marked.html).toContain("failing");
+  expect(plain.html).not.toContain("failing");
+  expect(plain.html.replace(/<[^>]*>/g, "")).toBe(marked.html.replace(/<[^>]*>/g, ""));
+});
+
 test("a new report is written for an editor that asks for one", async () => {
   editor = await startEditor();
   const { text } = await editor.client.sendRequest<{ text: string }>("gouji/newReport", {

@@ -41,12 +41,21 @@ interface Asked {
   readonly textDocument: TextDocumentIdentifier;
 }
 
+interface AskedPreview extends Asked {
+  /** Nothing but the report: no marks, and no last year's figures. */
+  readonly plain?: boolean;
+}
+
 export function answerPreview(connection: Connection, documents: Documents): void {
-  connection.onRequest(previewRequest, async ({ textDocument }: Asked): Promise<PreviewAnswer | null> => {
-    const checked = await documents.check(textDocument.uri);
-    if (checked === undefined) return null;
-    return { html: previewHtml(checked.parsed, checked.found, checked.others), version: checked.version };
-  });
+  connection.onRequest(
+    previewRequest,
+    async ({ textDocument, plain = false }: AskedPreview): Promise<PreviewAnswer | null> => {
+      const checked = await documents.check(textDocument.uri);
+      if (checked === undefined) return null;
+      const { parsed, found, others, version } = checked;
+      return { html: plain ? previewHtml(parsed, []) : previewHtml(parsed, found, others), version };
+    },
+  );
 
   connection.onRequest(
     inspectRequest,
