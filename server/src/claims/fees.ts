@@ -22,12 +22,15 @@ export interface FeeList {
 
 const FEE = "处理费";
 const SENTENCE = /[^。;；!！?？]+/g;
-/** 未收取信息处理费, 无收取政府信息处理费情况; that nothing was charged wrongly says nothing of what was. */
-const NONE =
-  /(?:未|没有|无|不)(?![^,，]{0,30}(?:违规|违法|违反|按规定|规范|乱|超标|超范围))(?:向[^,，]{0,12})?(?:收取|产生|发生|涉及|征收|收)[^,，]{0,24}处理费/;
+/** 未收取信息处理费, 无收取政府信息处理费情况 */
+const DENIAL = /未|没有|无|不/;
+const CHARGED = /收取|产生|发生|涉及|征收|收/;
+/** That nothing was charged wrongly says nothing of what was charged. */
+const WRONGLY = /违规|违法|违反|按规定|规范|乱|超标|超范围|[,，]/;
+/** As far before 处理费 as the denial may stand. */
+const NEAR = 30;
 /** Then the sum is not what was charged in all. */
-const OTHERWISE =
-  /减免|免收|免除|免缴|退还|退回|应收|应缴|标准|每[件页]|按[件量页]|上年|上一年|去年|其中[^。]*处理费/;
+const OTHERWISE = /减免|免收|免除|免缴|退还|退回|应收|应缴|标准|每[件页]|按[件量页]|上年|上一年|去年|其中/;
 const YEAR = /(?:19|20)\d{2}(?=\s?年)/g;
 
 /** The statements of a report on the fee as a whole, in the order of the text. */
@@ -41,9 +44,9 @@ export function* feesOf(report: Report): Generator<Fee> {
         start: line.place.start + index + start,
         end: line.place.start + index + start + length,
       });
-      const none = NONE.exec(sentence);
-      const [sum] = none === null ? moneyIn(sentence) : [];
-      if (none !== null) yield { place: at(none.index, none[0].length), value: 0n };
+      const none = noneIn(sentence);
+      const [sum] = none === undefined ? moneyIn(sentence) : [];
+      if (none !== undefined) yield { place: at(none.start, none.end - none.start), value: 0n };
       else if (sum !== undefined && !sum.approximate && !OTHERWISE.test(sentence.slice(0, sum.start)))
         yield { place: at(sum.start, sum.end - sum.start), value: sum.value };
     }
@@ -58,6 +61,18 @@ export function* feeListsOf(report: Report): Generator<FeeList> {
       if (line.folded.slice(0, list.whole.start).includes(FEE)) yield { list, line };
     }
   }
+}
+
+/** From the word that denies to the fee. */
+function noneIn(sentence: string): { start: number; end: number } | undefined {
+  const fee = sentence.indexOf(FEE);
+  const from = Math.max(0, fee - NEAR);
+  const before = sentence.slice(from, fee);
+  const denial = DENIAL.exec(before);
+  if (denial === null) return undefined;
+  const words = before.slice(denial.index);
+  if (!CHARGED.test(words) || WRONGLY.test(words)) return undefined;
+  return { start: from + denial.index, end: fee + FEE.length };
 }
 
 function isOwn(sentence: string, year: number | undefined): boolean {

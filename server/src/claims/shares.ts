@@ -23,9 +23,10 @@ export interface Share {
   readonly wholes: readonly Decimal[];
 }
 
+const SHARE = /(占[^占\d%,，。;；:：()（）]{0,24})(\d{1,3}(?:\.\d{1,4})?)\s?%(?!左右|以上|以内|上下)/g;
 /** 占总数的66.7%, 占比66.7%. What else a share may be of is no number that we know. */
-const SHARE =
-  /(占(?:比例?|比重|全部|所有|总|全年|本年度?|当年|新收|收到|受理|办结|答复|办理|处理|政府信息公开|信息公开|依申请公开|公开|申请|件数?|数量?|总量|的|为|达到?|了|\s){0,8})(\d{1,3}(?:\.\d{1,4})?)\s?%(?!左右|以上|以内|上下)/g;
+const OF =
+  /占|比例?|比重|全部|所有|总|全年|本年度?|当年|新收|收到|受理|办结|答复|办理|处理|政府|信息|公开|依申请|申请|件数?|数量?|总量|量|的|为|达到?|了|\s/g;
 /** Between the count and its share. */
 const GAP = /^\s?[,，、(（]?\s?$/;
 const SENTENCE_END = /[。;；!！?？]/;
@@ -52,6 +53,7 @@ function* sharesIn(
   const told = [...folded.matchAll(SHARE)].flatMap((match) => {
     const index = numbers.findLastIndex(({ unitEnd }) => unitEnd <= match.index);
     const count = numbers[index];
+    if (match[1]?.replace(OF, "") !== "") return [];
     if (count === undefined || !GAP.test(folded.slice(count.unitEnd, match.index))) return [];
     return [{ match, index, count }];
   });
