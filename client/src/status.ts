@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { createGuard } from "./guard.ts";
 
 /** Set while the active editor shows a report: what works on reports only asks for it. */
 const IS_REPORT = "gouji.isReport";
@@ -10,6 +11,7 @@ interface Status {
   readonly holding: number;
   readonly errors: number;
   readonly warnings: number;
+  readonly hasTabTables: boolean;
 }
 
 /** The state of the report in the active editor, in the language status; nothing for other texts. */
@@ -18,6 +20,7 @@ export function followStatus(
   client: LanguageClient,
   selector: vscode.DocumentSelector,
 ): void {
+  const guard = createGuard(context.globalState);
   let item: vscode.LanguageStatusItem | undefined;
   const hide = (): void => {
     item?.dispose();
@@ -34,6 +37,7 @@ export function followStatus(
     if (document !== vscode.window.activeTextEditor?.document) return;
     if (status === null || status.reports === 0) return hide();
     void vscode.commands.executeCommand("setContext", IS_REPORT, true);
+    if (status.hasTabTables) void guard(document);
     item ??= vscode.languages.createLanguageStatusItem("gouji.report", selector);
     item.name = vscode.l10n.t("Report check");
     item.text = textOf(status);

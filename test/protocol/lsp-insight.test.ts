@@ -114,6 +114,17 @@ test("the preview leaves its marks out where it is to be printed", async () => {
   expect(plain.html.replace(/<[^>]*>/g, "")).toBe(marked.html.replace(/<[^>]*>/g, ""));
 });
 
+test("the status counts relations, and tells of tables between tabs", async () => {
+  expect(await ask("gouji/status")).toEqual({
+    reports: 1,
+    relations: 42,
+    holding: 40,
+    errors: 1,
+    warnings: 0,
+    hasTabTables: true,
+  });
+});
+
 test("a new report is written for an editor that asks for one", async () => {
   editor = await startEditor();
   const { text } = await editor.client.sendRequest<{ text: string }>("gouji/newReport", {

@@ -13,6 +13,8 @@ export interface StatusAnswer {
   readonly holding: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Whether tabs part the cells of some table, which other formatters take for white space. */
+  readonly hasTabTables: boolean;
 }
 
 export function answerStatus(connection: Connection, documents: Documents): void {
@@ -29,6 +31,7 @@ export function answerStatus(connection: Connection, documents: Documents): void
         ...countRelations(reports),
         errors: count("error"),
         warnings: count("warning"),
+        hasTabTables: reports.some(({ tables }) => tables.some(({ layout }) => layout === "tab")),
       };
     },
   );
