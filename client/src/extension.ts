@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { registerAlignment } from "./alignment.ts";
 import { registerNewReport } from "./new-report.ts";
 import { registerPreview } from "./preview/panel.ts";
 import { registerPrint } from "./print.ts";
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     vscode.languages.match(selector, document) > 0;
   registerPreview(context, client, isReportLanguage);
   registerPrint(context, client, isReportLanguage);
+  registerAlignment(context, client, isReportLanguage);
   registerTableKeys(context, client, isReportLanguage);
   showRulePages(context, client);
   registerReports(context, client);

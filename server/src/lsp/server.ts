@@ -3,6 +3,7 @@ import { inLocale, localeFor, useLocale } from "../l10n.ts";
 import { rules } from "../rules/index.ts";
 import { createLanguageService } from "../service.ts";
 import type { FileSystem } from "../workspace/file-system.ts";
+import { answerAlignment } from "./alignment.ts";
 import { introduce } from "./capabilities.ts";
 import { answerCells } from "./cells.ts";
 import { answerCheckAll } from "./check-all.ts";
@@ -79,6 +80,7 @@ export function startServer(
   answerStatus(connection, documents);
   answerRulePage(connection, current);
   answerCells(connection, documents);
+  answerAlignment(connection, documents);
   answerCheckAll(connection, documents, settings, surroundings, current);
   documents.texts.listen(connection);
   connection.listen();

@@ -1,0 +1,64 @@
+import { afterAll, expect, test } from "vitest";
+import { BROKEN, example } from "../fixtures.ts";
+import { goTo, openChecked } from "./doings.ts";
+import { asPerson, goHome, type Person, screenshot } from "./person.ts";
+
+afterAll(goHome);
+
+/** Rows of 表三 that are seen when its middle is. */
+const MIDDLE = 50;
+
+/** Where the first figure of each row of 表三 is drawn, in pixels from the left. */
+function firstFigures({ page }: Person): Promise<number[]> {
+  return page.locator(".editor-instance .view-line").evaluateAll((lines) =>
+    lines.flatMap((line) => {
+      const text = line.textContent ?? "";
+      // Behind a label, so not the one row of 表四, which has none.
+      const row = /[^\d\s]([\s\u00a0]+)\d+(?:[\s\u00a0]+\d+){6}[\s\u00a0]*$/.exec(text);
+      if (row === null) return [];
+      const at = row.index + 1 + (row[1]?.length ?? 0);
+      let passed = 0;
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (at < passed + length) {
+          const range = document.createRange();
+          range.setStart(node, at - passed);
+          range.setEnd(node, at - passed + 1);
+          return [range.getBoundingClientRect().left];
+        }
+        passed += length;
+      }
+      return [];
+    }),
+  );
+}
+
+const spread = (places: readonly number[]): number => Math.max(...places) - Math.min(...places);
+
+test.each(["Default Light Modern", "Default Dark Modern"])(
+  "figures between tabs stand in columns: %s",
+  async (theme) => {
+    const text = await example(BROKEN);
+    const settings = { "workbench.colorTheme": theme };
+    await asPerson({ files: { [BROKEN]: text }, settings }, async (person) => {
+      await openChecked(person, BROKEN);
+      await goTo(person, MIDDLE);
+      await expect.poll(async () => (await firstFigures(person)).length).toBeGreaterThan(15);
+      // Quotation marks are drawn as wide as the font will have them, which no program can know.
+      await expect.poll(async () => spread(await firstFigures(person))).toBeLessThan(20);
+      await screenshot(person, `alignment-${theme.split(" ")[1]?.toLowerCase()}`);
+      await expect(person.page.locator(".tab.active:not(.dirty)").count()).resolves.toBe(1);
+    });
+  },
+);
+
+test("figures stand where the text has them where that is set", async () => {
+  const settings = { "gouji.alignFigures.enable": false };
+  await asPerson({ files: { [BROKEN]: await example(BROKEN) }, settings }, async (person) => {
+    await openChecked(person, BROKEN);
+    await goTo(person, MIDDLE);
+    await expect.poll(async () => (await firstFigures(person)).length).toBeGreaterThan(15);
+    expect(spread(await firstFigures(person))).toBeGreaterThan(50);
+  });
+});
