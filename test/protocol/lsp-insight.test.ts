@@ -125,6 +125,14 @@ test("the status counts relations, and tells of tables between tabs", async () =
   });
 });
 
+test("figures between tabs are told apart by the room before them, so that an editor can draw columns", async () => {
+  type Padding = Position & { narrow: number; wide: number };
+  const paddings = await ask<Padding[]>("gouji/alignment", { tabSize: 4 });
+  const own = paddings.find(({ line }) => line === FIGURE.line);
+  expect(own).toEqual({ ...FIGURE, narrow: expect.any(Number), wide: expect.any(Number) });
+  expect(new Set(paddings.map(({ line }) => line)).size).toBe(paddings.length);
+});
+
 test("a new report is written for an editor that asks for one", async () => {
   editor = await startEditor();
   const { text } = await editor.client.sendRequest<{ text: string }>("gouji/newReport", {

@@ -6,7 +6,7 @@ import {
   WorkDoneProgress,
   type WorkDoneProgressParams,
 } from "vscode-languageserver";
-import { countRelations } from "../reconcile/count.ts";
+import { countRelations } from "../relations/count.ts";
 import type { Client } from "./client.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import type { CheckedDocument, Documents } from "./documents.ts";
@@ -86,7 +86,7 @@ function reportFile(document: CheckedDocument, client: Client): ReportFile | nul
       ...(agency !== undefined && { agency }),
       ...(year !== undefined && { year }),
     })),
-    ...countRelations(reports),
+    ...countRelations(document.parsed.reports, document.settings.relations),
     diagnostics: diagnosticsOf(document, client),
   };
 }

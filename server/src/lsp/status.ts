@@ -1,5 +1,5 @@
 import type { Connection, TextDocumentIdentifier } from "vscode-languageserver";
-import { countRelations } from "../reconcile/count.ts";
+import { countRelations } from "../relations/count.ts";
 import type { Documents } from "./documents.ts";
 
 /** For a status beside the text: how a document's reports fare. */
@@ -23,12 +23,12 @@ export function answerStatus(connection: Connection, documents: Documents): void
     async ({ textDocument }: { textDocument: TextDocumentIdentifier }): Promise<StatusAnswer | null> => {
       const checked = await documents.check(textDocument.uri);
       if (checked === undefined) return null;
-      const { parsed, found } = checked;
+      const { parsed, found, settings } = checked;
       const reports = parsed.reports.filter(({ isReport }) => isReport);
       const count = (severity: string): number => found.filter((one) => one.severity === severity).length;
       return {
         reports: reports.length,
-        ...countRelations(reports),
+        ...countRelations(parsed.reports, settings.relations),
         errors: count("error"),
         warnings: count("warning"),
         hasTabTables: reports.some(({ tables }) => tables.some(({ layout }) => layout === "tab")),

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { countRelations, type RelationCount } from "../../reconcile/count.ts";
+import { countRelations, type RelationCount } from "../../relations/count.ts";
 import type { ParsedDocument } from "../../report/parsed.ts";
 import {
   type Checked,
@@ -42,7 +42,7 @@ export function checkFile(
   const reports = reportsIn(parsed);
   const told = {
     file: describeFile(source, parsed, checked, pathOf),
-    relations: countRelations(reports),
+    relations: countRelations(parsed.reports, source.config.relations),
     reports: reports.length,
   };
   return { parsed, told };
