@@ -36,12 +36,11 @@ const FAR = 40;
 
 /** The shares in the prose of a report, in the order of the text; none where the numbers around are not said exactly. */
 export function* sharesOf(report: Report): Generator<Share> {
-  let before: readonly ProseNumber[] = [];
+  let before = "";
   for (const line of proseLinesOf(report)) {
     if (line.isHeading) continue;
-    const numbers = numbersIn(line.folded);
-    if (line.folded.includes("占")) yield* sharesIn(line, numbers, before);
-    before = numbers;
+    if (line.folded.includes("占")) yield* sharesIn(line, numbersIn(line.folded), numbersIn(before));
+    before = line.folded;
   }
 }
 

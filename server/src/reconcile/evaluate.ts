@@ -77,7 +77,8 @@ function sideOf(
     const operand = lookup(name, relation);
     if (operand === undefined) absent = true;
     else if (operand.value !== null) {
-      sum += isAdded ? operand.value : -operand.value;
+      // Most figures are 0, and to add even that would make a number anew.
+      if (operand.value !== 0n) sum += isAdded ? operand.value : -operand.value;
       numbers += 1;
       if (operand.value < 0n) negative = true;
     } else if (operand.kind === "invalid") invalid = true;

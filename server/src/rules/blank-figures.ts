@@ -19,11 +19,13 @@ export interface Blanks {
 const ROUNDS = 8;
 
 /** Blanks that a relation's finding proposes to fill already are left to that finding. */
-export function blanksOf(report: Report, { id, rows, uncertain }: StatutoryTable): Blanks {
+export function blanksOf(report: Report, { id, uncertain }: StatutoryTable): Blanks {
+  const found: Figure[] = [];
+  for (const figure of report.figures.values())
+    if (figure.kind === "blank" && figure.table === id) found.push(figure);
+  if (found.length === 0) return { zeros: [], doubtful: [], totals: [] };
   const accused = accusedFigures(report);
-  const all = rows
-    .flatMap(({ figures }) => figures)
-    .filter(({ kind, name }) => kind === "blank" && !accused.corrected.has(name));
+  const all = found.filter(({ name }) => !accused.corrected.has(name));
   const doubtful = all.filter(({ name }) => accused.doubtful.has(name));
   const blanks = all.filter(({ name }) => !accused.doubtful.has(name));
   if (blanks.length === 0) return { zeros: [], doubtful, totals: [] };

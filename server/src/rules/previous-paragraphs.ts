@@ -5,9 +5,7 @@ import { labelKey } from "../text/normalize.ts";
 import { headingsOf } from "./support.ts";
 
 /** A paragraph of section 一 or 五 with what it says of its own. */
-export interface Paragraph {
-  readonly section: string;
-  readonly place: Place;
+export interface Paragraph extends WrittenParagraph {
   /** Letters and digits only, years left out, and no sentence that every report has. */
   readonly text: string;
 }
@@ -20,7 +18,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /统计(?:的)?(?:期限|时间|时段|口径)|报告如下|报告由|公民、法人(?:和|或者?)其他组织/,
   /联系(?:电话|地址|方式|人)|咨询热线|邮政编码|邮编|下载|查阅/,
   /(?:编制|公布|公开|发布|撰写|形成).{0,12}报告/,
-  /(?:未|没有|无|[^0-9]0[件次])[^,，;；]{0,16}(?:申请|复议|诉讼|收费|责任追究)/,
+  /(?:未|没有|无|(?<![0-9])0[件次])[^,，;；]{0,16}(?:申请|复议|诉讼|收费|责任追究)/,
   /(?:申请|复议|诉讼|收费|案件)[^,，;；]{0,12}[^0-9]0[件次]/,
 ];
 const SENTENCE_END = /[。!?]/;
@@ -30,6 +28,27 @@ const YEAR = /(?:(?:19|20)\d{2}|[一二][〇○零Ｏ九][〇○零Ｏ一二三�
 
 /** The paragraphs of sections 一 and 五 that say something of their own, in order. */
 export function paragraphsOf(report: Report): readonly Paragraph[] {
+  return withOwnWords(writtenParagraphsOf(report));
+}
+
+/** Those of some paragraphs that say something of their own. */
+export function withOwnWords<P extends { readonly folded: string }>(
+  written: readonly P[],
+): (P & { readonly text: string })[] {
+  return written.flatMap((paragraph) => {
+    const text = ownWords(paragraph.folded);
+    return text === "" ? [] : [{ ...paragraph, text }];
+  });
+}
+
+/** A paragraph of section 一 or 五 as it stands, folded to half width. */
+export interface WrittenParagraph {
+  readonly section: string;
+  readonly place: Place;
+  readonly folded: string;
+}
+
+export function writtenParagraphsOf(report: Report): readonly WrittenParagraph[] {
   const { document } = report;
   const sections = headingsOf(report).flatMap(({ key, line, last }) =>
     key !== undefined && SECTIONS.has(key)
@@ -37,14 +56,11 @@ export function paragraphsOf(report: Report): readonly Paragraph[] {
       : [],
   );
   if (sections.length === 0) return [];
-  const paragraphs: Paragraph[] = [];
-  for (const { place, folded } of joined(proseLinesOf(report))) {
+  return joined(proseLinesOf(report)).flatMap(({ place, folded }) => {
     const { start } = spanOf(document, place);
     const section = sections.find((one) => one.start <= start && start < one.end);
-    const own = section === undefined ? "" : ownWords(folded);
-    if (section !== undefined && own !== "") paragraphs.push({ section: section.key, place, text: own });
-  }
-  return paragraphs;
+    return section === undefined ? [] : [{ section: section.key, place, folded }];
+  });
 }
 
 /** Lines that a paragraph was broken into are put together again; headings are left out. */

@@ -37,25 +37,24 @@ export const notANumber: Rule = {
   },
   check: function* ({ report }): Generator<Finding> {
     if (!report.isReport) return;
-    for (const table of report.tables) {
-      const form = tableFormOf(report, table.id);
-      for (const figure of table.rows.flatMap(({ figures }) => figures)) {
-        if (figure.kind !== "invalid") continue;
-        // Where the column is not sure, nothing is sure of what the sums would say.
-        const fix = table.uncertain.has(figure.name) ? undefined : digitFix(report, figure);
-        yield {
-          place: figure.place,
-          message: l10n.t(
-            "{0} “{1}”: “{2}” is no number",
-            table.id,
-            cellLabel(form, figure.name),
-            figure.text,
-          ),
-          cell: figure.name,
-          actual: figure.text,
-          ...(fix && { fixes: [fix] }),
-        };
-      }
+    for (const figure of report.figures.values()) {
+      if (figure.kind !== "invalid") continue;
+      const { name, table, place, text } = figure;
+      // Where the column is not sure, nothing is sure of what the sums would say.
+      const isUnsure = report.tables.some(({ uncertain }) => uncertain.has(name));
+      const fix = isUnsure ? undefined : digitFix(report, figure);
+      yield {
+        place,
+        message: l10n.t(
+          "{0} “{1}”: “{2}” is no number",
+          table,
+          cellLabel(tableFormOf(report, table), name),
+          text,
+        ),
+        cell: name,
+        actual: text,
+        ...(fix && { fixes: [fix] }),
+      };
     }
   },
 };

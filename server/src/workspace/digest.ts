@@ -3,7 +3,7 @@ import type { Form, TableId } from "../forms/form.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, Report } from "../report/report.ts";
 import type { FigureDigest, ParagraphDigest, ReportDigest } from "../rules/other-reports.ts";
-import { paragraphsOf } from "../rules/previous-paragraphs.ts";
+import { withOwnWords, writtenParagraphsOf } from "../rules/previous-paragraphs.ts";
 import { unsureIn } from "../rules/sure-figures.ts";
 import type { Decimal } from "../text/decimal.ts";
 import { roundingOf } from "../text/rounding.ts";
@@ -14,19 +14,39 @@ export function digestsOf(uri: string, parsed: ParsedDocument): readonly ReportD
   return parsed.reports.flatMap((report, index) => {
     if (!report.isReport) return [];
     const { agency, year } = report;
+    const written = writtenParagraphsOf(report).map(({ section, folded, place }) => ({
+      section,
+      folded,
+      range: rangeAt(parsed, place),
+    }));
     return [
-      {
+      withParagraphs(written, {
         uri,
         index,
         ...(agency !== undefined && { agency: agencyName(agency).name }),
         ...(year !== undefined && { year }),
         figures: figuresOf(report, parsed),
-        paragraphs: paragraphsOf(report).map(
-          ({ section, text, place }): ParagraphDigest => ({ section, text, range: rangeAt(parsed, place) }),
-        ),
-      },
+      }),
     ];
   });
+}
+
+/**
+ * What paragraphs say of their own is asked for only where there is another year's report. A function of its own,
+ * since what it gives holds whatever it could see, and must not hold the parsed document.
+ */
+function withParagraphs(
+  written: readonly Omit<ParagraphDigest & { readonly folded: string }, "text">[],
+  digest: Omit<ReportDigest, "paragraphs">,
+): ReportDigest {
+  let own: readonly ParagraphDigest[] | undefined;
+  return {
+    ...digest,
+    get paragraphs(): readonly ParagraphDigest[] {
+      own ??= withOwnWords(written);
+      return own;
+    },
+  };
 }
 
 function figuresOf(report: Report, parsed: ParsedDocument): ReadonlyMap<string, FigureDigest> {
