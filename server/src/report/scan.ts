@@ -2,7 +2,6 @@ import type { Block, Place } from "../document/block.ts";
 import type { TableId } from "../forms/form.ts";
 import type { Grid, Row } from "../tables/grid.ts";
 import { gridOf } from "../tables/grid-of.ts";
-import { memoize } from "../text/memoize.ts";
 import { foldSameLength, labelKey } from "../text/normalize.ts";
 import { type Heading, headingOf, type Line, readLine, sectionOf } from "./heading.ts";
 import { application, disclosure, RELATION_NOTE } from "./known-tables.ts";
@@ -159,14 +158,14 @@ function isReviewStart(text: string): boolean {
 const PAGE_NUMBER =
   /^(?:[-—–―－]+ ?\d{1,4} ?[-—–―－]+|[·•.] ?\d{1,4} ?[·•.]|\d{1,4} ?\/ ?\d{1,4}|第 ?\d{1,4} ?页.{0,12})$/;
 const LONGEST_PAGE_NUMBER = 20;
+/** Cheap, and true of every page number: how it begins, or what parts its pages. */
+const PERHAPS_PAGE_NUMBER = /^\s*[-—–―－·•.．第]|[/／]/;
 
 /** -4-, — 5 —, ·6·, 7 / 8, 第 9 页 共 10 页: the foot of a page that ran into the text. */
 function isPageNumber({ place, cells }: Row): boolean {
   if (cells.length > LONGEST_PAGE_NUMBER || place.end - place.start > 4 * LONGEST_PAGE_NUMBER) return false;
-  return saysPageNumber(place.block.text.slice(place.start, place.end));
-}
-
-const saysPageNumber = memoize((line) => {
+  const line = place.block.text.slice(place.start, place.end);
+  if (!PERHAPS_PAGE_NUMBER.test(line)) return false;
   const text = foldSameLength(line).trim();
   return text.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text.replace(/ {2,}/g, " "));
-});
+}

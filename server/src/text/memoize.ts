@@ -1,5 +1,5 @@
 const MOST = 4096;
-const LONGEST = 80;
+const LONGEST = 48;
 
 /**
  * Remembers what a pure function gave for the short texts it was asked last: labels and figures come again in
@@ -17,7 +17,8 @@ export function memoize<T>(compute: (text: string) => T): (text: string) => T {
       older = recent;
       recent = new Map();
     }
-    recent.set(text, result);
+    // A copy: a part of a text would keep all of it in memory.
+    recent.set(JSON.parse(JSON.stringify(text)), result);
     return result;
   };
 }
