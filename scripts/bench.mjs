@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { cpus, loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { activationTime } from "./bench/activation.mjs";
 import { tabsLeft } from "./bench/formatters.mjs";
@@ -19,7 +19,7 @@ const REPORTS = 1000;
 const TURNS = 5;
 
 /** What is promised of a machine of today. */
-const LIMITS = { report: 5, reports: 2000, activation: 100, vsix: 450, growth: 12 };
+const LIMITS = { report: 5, members: 50, reports: 2000, activation: 100, vsix: 450, growth: 12 };
 
 main(async () => {
   const cores = cpus();
@@ -49,6 +49,13 @@ main(async () => {
     grows("reports", ten, hundred);
     const keystroke = reading.measureEdit(reading.volume(texts, 100), 20);
     console.log(`  one keystroke in a volume of 100: ${keystroke.toFixed(1)} ms`);
+    const { measureMembers } = await load("scripts/bench/members.ts", temporary);
+    promise(
+      `one keystroke in one of ${REPORTS} members, to the findings of the whole`,
+      measureMembers(texts, REPORTS, 21),
+      LIMITS.members,
+      "ms",
+    );
     say(`${REPORTS} reports by the command line`);
     promise(
       "wall time, median",
@@ -84,7 +91,7 @@ function promise(what, measured, limit, unit) {
 
 /** Bundles a TypeScript module for Node and loads it. */
 async function load(path, folder) {
-  const outfile = join(folder, "bench.cjs");
+  const outfile = join(folder, `${basename(path, ".ts")}.cjs`);
   await build({
     entryPoints: [join(root, path)],
     bundle: true,

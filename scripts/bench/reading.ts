@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import MarkdownIt from "markdown-it";
 import { lint } from "markdownlint/sync";
+import type { Form } from "../../server/src/forms/form.ts";
 import type { Figure } from "../../server/src/report/report.ts";
 import { createLanguageService, defaultSettings } from "../../server/src/service.ts";
 import { richFigures } from "../../test/unit/mutations/consistent.ts";
@@ -84,20 +85,28 @@ export function volume(texts: readonly string[], count: number): string {
 export function anotherReport(texts: readonly string[], index: number): string {
   const text = texts[index % texts.length] ?? "";
   const named = text.replace(/街道|老城区|西工区|偃师区/g, (name) => `${name}第${index}`);
-  const { document, reports } = service.parse(named, "markdown");
+  return withFigures(named, (form) => richFigures(form, index));
+}
+
+/** A report with other figures in the places of its own; those that have no other stay. */
+export function withFigures(
+  text: string,
+  othersIn: (form: Form) => Readonly<Record<string, string>>,
+): string {
+  const { document, reports } = service.parse(text, "markdown");
   const pieces: string[] = [];
   let end = 0;
   for (const { form, figures } of reports) {
-    const others = richFigures(form, index);
+    const others = othersIn(form);
     for (const [name, { kind, place }] of [...figures].sort(([, a], [, b]) => startOf(a) - startOf(b))) {
       const other = others[name];
       if (kind !== "number" || other === undefined) continue;
       const offset = document.offsetOf(place.block);
-      pieces.push(named.slice(end, offset + place.start), other);
+      pieces.push(text.slice(end, offset + place.start), other);
       end = offset + place.end;
     }
   }
-  return pieces.join("") + named.slice(end);
+  return pieces.join("") + text.slice(end);
 
   function startOf({ place }: Figure): number {
     return document.offsetOf(place.block) + place.start;
