@@ -42,7 +42,12 @@ test("every text that package.json asks for is there in both languages, and no o
 
 test("every file that package.json refers to is there", () => {
   const { icon, contributes } = manifest;
-  for (const path of [icon, ...contributes.languages.map(({ configuration }) => configuration)]) {
+  const snippets = contributes.snippets.map(({ path }) => path);
+  for (const path of [
+    icon,
+    ...snippets,
+    ...contributes.languages.map(({ configuration }) => configuration),
+  ]) {
     expect(existsSync(new URL(path, new URL("../../../", import.meta.url))), path).toBe(true);
   }
 });
