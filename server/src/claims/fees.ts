@@ -31,6 +31,10 @@ const WRONGLY = /违规|违法|违反|按规定|规范|乱|超标|超范围|[,�
 const NEAR = 30;
 /** Then the sum is not what was charged in all. */
 const OTHERWISE = /减免|免收|免除|免缴|退还|退回|应收|应缴|标准|每[件页]|按[件量页]|上年|上一年|去年|其中/;
+/** 发出收费通知1件，总金额200元，实际收取0元: what was asked for, which need not be what was charged. */
+const ASKED_FOR = /通知|实际|未缴|催缴|应收|应缴/;
+/** Of the agencies of an area some may have charged and others not. */
+const PART_OF_AREA = /各级|本级|各县|各区|县区|区县|其他(?:部门|单位|机关)|其余/;
 const YEAR = /(?:19|20)\d{2}(?=\s?年)/g;
 
 /** The statements of a report on the fee as a whole, in the order of the text. */
@@ -47,6 +51,7 @@ export function* feesOf(report: Report): Generator<Fee> {
       const none = noneIn(sentence);
       const [sum] = none === undefined ? moneyIn(sentence) : [];
       if (none !== undefined) yield { place: at(none.start, none.end - none.start), value: 0n };
+      else if (ASKED_FOR.test(sentence) || !CHARGED.test(sentence)) continue;
       else if (sum !== undefined && !sum.approximate && !OTHERWISE.test(sentence.slice(0, sum.start)))
         yield { place: at(sum.start, sum.end - sum.start), value: sum.value };
     }
@@ -76,6 +81,7 @@ function noneIn(sentence: string): { start: number; end: number } | undefined {
 }
 
 function isOwn(sentence: string, year: number | undefined): boolean {
-  if ([...otherBodies, ...otherTimes].some((word) => sentence.includes(word))) return false;
+  if (PART_OF_AREA.test(sentence) || [...otherBodies, ...otherTimes].some((word) => sentence.includes(word)))
+    return false;
   return [...sentence.matchAll(YEAR)].every(([named]) => year === undefined || Number(named) === year);
 }

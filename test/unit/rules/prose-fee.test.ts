@@ -29,6 +29,12 @@ describe("sentences on the fee that agree, or speak of different things, are lef
     ["the law", [NONE, "按照《政府信息公开信息处理费管理办法》，超过10件的部分每件100元。"]],
     ["nothing charged wrongly", ["收取信息处理费1200元。", "不存在违规收取信息处理费的情况。"]],
     ["not said exactly", ["收取信息处理费1200元。", "收取信息处理费约0.1万元。"]],
+    ["agencies of an area", ["收取信息处理费共500元。", "市本级未收取信息处理费。"]],
+    ["asked for", [NONE, "发出收费通知1件，总金额200元，申请人未缴纳信息处理费。"]],
+    [
+      "asked for and charged",
+      ["收取信息处理费100元。", "发出信息处理费通知2件，总金额200元，实际收取100元。"],
+    ],
     ["parts in sentences of their own", ["按件计收信息处理费800元。", "按量计收信息处理费400元。"]],
     ["parts that add up", ["共收取信息处理费1200元，其中按件计收800元，按量计收400元。"]],
     ["another fee", [NONE, "收取行政事业性收费1200元。"]],
