@@ -126,7 +126,7 @@
     return line;
   }
 
-  function relationLine({ title, status, left, right }) {
+  function relationLine({ title, status, comparison, left, right }) {
     const [mark, word] =
       status === "holds"
         ? ["✓", words.holds]
@@ -134,7 +134,7 @@
           ? ["✗", words.fails]
           : ["–", words.unknown];
     const line = textLine(`${mark} ${title} (${word}): `);
-    line.append(...sum(left), status === "fails" ? " ≠ " : " = ", ...sum(right));
+    line.append(...sum(left), ` ${comparison} `, ...sum(right));
     return line;
   }
 
@@ -142,10 +142,15 @@
   function sum(operands) {
     const shown = operands.filter(({ isZero, isSelf }) => operands.length <= 8 || isSelf || !isZero);
     if (shown.length === 0) return ["0"];
-    return shown.flatMap((operand, index) => [...(index > 0 ? [" + "] : []), operandButton(operand)]);
+    return shown.flatMap((operand, index) => {
+      const sign = operand.isSubtracted ? " − " : index > 0 ? " + " : "";
+      return [sign, operandElement(operand)];
+    });
   }
 
-  function operandButton({ label, value, isSelf, range }) {
+  function operandElement({ label, value, isSelf, range }) {
+    // A number of the relation itself stands nowhere in the text.
+    if (label === "") return value;
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = value;

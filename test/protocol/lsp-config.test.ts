@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { CompletionItem } from "vscode-languageserver/node";
+import type { CompletionItem, Hover } from "vscode-languageserver/node";
 import type { FileSystem } from "../../server/src/workspace/file-system.ts";
 import { type Editor, edited, poor, rangeOf, type Start, startEditor } from "./lsp.ts";
 
@@ -125,6 +125,24 @@ describe("what a gouji.yaml asks of tables", () => {
     await settled();
     expect(await codesIn(NOTES)).toEqual(["table/own-relation"]);
     expect(files.reads.sort()).toEqual([CONFIG, `${FOLDER}/notes/gouji.yaml`]);
+  });
+
+  test("explains itself at each figure of such a table", async () => {
+    const { open, client, settled } = await start();
+    await open(CONFIG, "yaml", relation);
+    await open(NOTES, "markdown", budget);
+    await settled();
+    await codesIn(NOTES);
+    const position = rangeOf(budget, "| 人员经费 | ").end;
+    const asked = { textDocument: { uri: NOTES }, position };
+    const hover: Hover = await client.sendRequest("textDocument/hover", asked);
+    expect(hover.contents).toMatchObject({
+      value: expect.stringContaining("✗ 合计 = 人员经费 + 公用经费: "),
+    });
+    const highlights: unknown[] = await client.sendRequest("textDocument/documentHighlight", asked);
+    expect(highlights).toMatchObject([{ kind: 1 }, { kind: 3 }]);
+    const inspection: { relations: unknown[] } = await client.sendRequest("gouji/inspect", asked);
+    expect(inspection.relations).toMatchObject([{ status: "fails", comparison: "≠" }]);
   });
 
   test("holds after it is closed, as it is on disk", async () => {

@@ -1,11 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import { claimsAbout, compare } from "../claims/compare.ts";
 import { type Place, spanOf } from "../document/block.ts";
+import type { NamedRelation } from "../relations/named-relation.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
-import type { Figure } from "../report/report.ts";
+import type { Figure, Report } from "../report/report.ts";
 import { figurePlace, type OtherReports } from "../rules/other-reports.ts";
 import { readingLabel } from "../rules/prose/claim.ts";
 import { rowLabel } from "../rules/relations/labels.ts";
+import type { PlacedOperand } from "../rules/relations/reconciled.ts";
 import { formatDecimal } from "../text/decimal.ts";
 import { growthOf } from "../text/growth.ts";
 import { type Counterpart, carriedTo, lastYears } from "./counterparts.ts";
@@ -28,23 +30,34 @@ const ALL_OPERANDS = 8;
  * row's label, what the form asks for there.
  *
  * @param others what each report of the document is compared with.
+ * @param own the relations of gouji.yaml.
  */
 export function hoverAt(
   parsed: ParsedDocument,
   offset: number,
   others: readonly OtherReports[] = [],
+  own: readonly NamedRelation[] = [],
 ): Hover | undefined {
-  const target = targetAt(parsed, offset);
+  const target = targetAt(parsed, offset, own);
   if (target === undefined) return undefined;
-  const lines = linesFor(target, others[parsed.reports.indexOf(target.report)] ?? {});
-  const place: Place = target.kind === "figure" ? target.figure.place : target.place;
+  const lines = linesFor(target, others[parsed.reports.indexOf(target.report)] ?? {}, own);
+  const place: Place = "figure" in target ? target.figure.place : target.place;
   return lines.length === 0 ? undefined : { span: spanOf(parsed.document, place), text: lines.join("\n\n") };
 }
 
-function linesFor(target: Target, others: OtherReports): string[] {
+function linesFor(target: Target, others: OtherReports, own: readonly NamedRelation[]): string[] {
+  const { report } = target;
   switch (target.kind) {
     case "figure":
-      return figureLines(target, others);
+      return [
+        ...figureLines(report, target.figure, own),
+        ...claimsAbout(report, target.figure).map(({ place }) =>
+          l10n.t("In the text: “{0}”", sentenceAround(place)),
+        ),
+        ...otherLines(target.figure, others),
+      ];
+    case "own":
+      return figureLines(report, target.figure, own);
     case "label":
       return labelLines(target);
     case "claim":
@@ -60,16 +73,14 @@ function claimLines({ report, claim }: Target & { kind: "claim" }): string[] {
   return [`${agrees ? "✓" : "✗"} ${readingLabel(report, read)}: **${formatDecimal(read.sum)}**`];
 }
 
-function figureLines({ report, figure }: Target & { kind: "figure" }, others: OtherReports): string[] {
-  const inspection = inspect(report, figure);
+function figureLines(report: Report, figure: PlacedOperand, own: readonly NamedRelation[]): string[] {
+  const inspection = inspect(report, figure, own);
   if (inspection === undefined) return [];
   const { cell, value, unsure, relations } = inspection;
   return [
     `**${cell}**: ${value}`,
     ...(unsure ? [l10n.t("Its row has a figure too few or too many, so its column is not certain.")] : []),
     ...(relations.length > 0 ? [relations.map(relationLine).join("  \n")] : []),
-    ...claimsAbout(report, figure).map(({ place }) => l10n.t("In the text: “{0}”", sentenceAround(place))),
-    ...otherLines(figure, others),
   ];
 }
 
@@ -110,22 +121,26 @@ function sentenceAround({ block, start, end }: Place): string {
   return (before + block.text.slice(start, end) + behind).trim();
 }
 
-function relationLine({ title, status, left, right }: InspectedRelation): string {
+function relationLine({ title, status, comparison, left, right }: InspectedRelation): string {
+  const both = `${sumInWords(left)} ${comparison} ${sumInWords(right)}`;
   switch (status) {
     case "holds":
-      return `✓ ${title}: ${sumInWords(left)} = ${sumInWords(right)}`;
+      return `✓ ${title}: ${both}`;
     case "fails":
-      return `✗ ${title}: ${sumInWords(left)} ≠ ${sumInWords(right)}`;
+      return `✗ ${title}: ${both}`;
     default:
       return l10n.t("– {0}: cannot be checked, since a figure is missing", title);
   }
 }
 
-/** "1 + 0 + **8**": the figure itself bold; of a long sum only what is not 0. */
+/** "1 + 0 − **8**": the figure itself bold; of a long sum only what is not 0. */
 function sumInWords(operands: readonly InspectedOperand[]): string {
   const shown = operands.filter(({ isZero, isSelf }) => operands.length <= ALL_OPERANDS || isSelf || !isZero);
-  const terms = shown.map(({ value, isSelf }) => (isSelf ? `**${value}**` : value));
-  return terms.length === 0 ? "0" : terms.join(" + ");
+  const terms = shown.map(({ value, isSelf, isSubtracted }, index) => {
+    const sign = isSubtracted ? "− " : index > 0 ? "+ " : "";
+    return sign + (isSelf ? `**${value}**` : value);
+  });
+  return terms.length === 0 ? "0" : terms.join(" ");
 }
 
 function labelLines({ report, table, row }: Target & { kind: "label" }): string[] {

@@ -1,12 +1,14 @@
 import * as l10n from "@vscode/l10n";
 import { spanOf } from "../document/block.ts";
-import type { TableForm } from "../forms/form.ts";
 import type { Outcome, Status } from "../reconcile/evaluate.ts";
-import { relationsOf, type TableRelations } from "../reconcile/in-report.ts";
-import { namesOf } from "../reconcile/relation.ts";
-import type { Figure, Report } from "../report/report.ts";
-import { cellLabel, operandLabel, rowLabel } from "../rules/relations/labels.ts";
+import { namesOf, type Relation } from "../reconcile/relation.ts";
+import type { NamedRelation } from "../relations/named-relation.ts";
+import type { Report } from "../report/report.ts";
+import { cellLabel, type LabelledTable, operandLabel, rowLabel } from "../rules/relations/labels.ts";
 import { shownValue } from "../rules/relations/messages.ts";
+import type { PlacedOperand } from "../rules/relations/reconciled.ts";
+import { type Decimal, formatDecimal } from "../text/decimal.ts";
+import { type CheckedTable, checkedTablesOf, isAt } from "./checked-tables.ts";
 import type { Span } from "./statutory-data.ts";
 
 /** A figure with every relation it takes part in, the numbers filled in. */
@@ -22,14 +24,18 @@ export interface Inspection {
 export interface InspectedRelation {
   readonly title: string;
   readonly status: Status;
-  /** Their sum is to be that of `right`. */
+  /** What the relation makes of its two sides, with ≠ where they should be the same and are not. */
+  readonly comparison: "=" | "≠" | "≤" | "≥" | "<" | ">";
   readonly left: readonly InspectedOperand[];
   readonly right: readonly InspectedOperand[];
 }
 
 export interface InspectedOperand {
+  /** Empty for a number that stands in the relation itself. */
   readonly label: string;
   readonly value: string;
+  /** Set where it is taken away from its side. */
+  readonly isSubtracted: boolean;
   readonly isZero: boolean;
   /** The figure that was asked for. */
   readonly isSelf: boolean;
@@ -37,47 +43,78 @@ export interface InspectedOperand {
   readonly span?: Span;
 }
 
-export function inspect(report: Report, figure: Figure): Inspection | undefined {
-  const form = report.form.tables.find(({ id }) => id === figure.table);
+const COMPARISONS = { "=": "=", "<=": "≤", ">=": "≥", "<": "<", ">": ">" } as const;
+
+/**
+ * A figure of a statutory table, or of one that gouji.yaml has relations for.
+ *
+ * @param own the relations of gouji.yaml.
+ */
+export function inspect(
+  report: Report,
+  figure: PlacedOperand,
+  own: readonly NamedRelation[] = [],
+): Inspection | undefined {
+  const found = checkedTablesOf(report, own)
+    .filter(({ figures }) => isAt(figures.get(figure.name), figure))
+    .flatMap((table) =>
+      table.outcomes
+        .filter(({ relation }) => namesOf(relation).includes(figure.name))
+        .map((outcome) => ({ table, outcome })),
+    );
+  const form: LabelledTable | undefined =
+    report.form.tables.find(({ id }) => figure.name.startsWith(`${id}/`)) ?? found[0]?.table.form;
   if (form === undefined) return undefined;
-  const own = relationsOf(report).find((one) => one.form === form);
   return {
-    cell: `${figure.table} ${cellLabel(form, figure.name)}`,
+    cell: `${form.id} ${cellLabel(form, figure.name)}`,
     value: shownValue(figure),
     unsure: report.tables.some(({ uncertain }) => uncertain.has(figure.name)),
-    relations:
-      own?.outcomes
-        .filter(({ relation }) => namesOf(relation).includes(figure.name))
-        .map((outcome) => inspectRelation(report, own, outcome, figure)) ?? [],
+    relations: found.map(({ table, outcome }) => inspectRelation(report, table, outcome, figure)),
   };
 }
 
 function inspectRelation(
-  { document, figures }: Report,
-  { form, lookup }: TableRelations,
+  { document }: Report,
+  { form, lookup, figures }: CheckedTable,
   { relation, status }: Outcome,
-  figure: Figure,
+  self: PlacedOperand,
 ): InspectedRelation {
-  const operand = (name: string): InspectedOperand => {
+  const operand = (name: string, isSubtracted: boolean): InspectedOperand => {
     const found = lookup(name, relation);
     const place = found && figures.get(name)?.place;
     return {
       label: operandLabel(form, relation, name),
       value: shownValue(found),
+      isSubtracted,
       isZero: (found?.value ?? 0n) === 0n,
-      isSelf: name === figure.name,
+      isSelf: name === self.name,
       ...(place && { span: spanOf(document, place) }),
     };
   };
+  const side = (key: "left" | "right"): InspectedOperand[] => [
+    ...relation[key].map((name) => operand(name, false)),
+    ...(relation.minus?.[key] ?? []).map((name) => operand(name, true)),
+    ...constant(relation.constant?.[key] ?? 0n),
+  ];
+  const comparison = COMPARISONS[relation.comparison ?? "="];
   return {
     title: titleOf(form, relation),
     status,
-    left: relation.left.map(operand),
-    right: relation.right.map(operand),
+    comparison: comparison === "=" && status === "fails" ? "≠" : comparison,
+    left: side("left"),
+    right: side("right"),
   };
 }
 
-function titleOf(form: TableForm, { rule, subject, text }: Outcome["relation"]): string {
+/** A number that stands in the relation itself. */
+function constant(value: Decimal): InspectedOperand[] {
+  if (value === 0n) return [];
+  const isSubtracted = value < 0n;
+  const shown = formatDecimal(isSubtracted ? -value : value);
+  return [{ label: "", value: shown, isSubtracted, isZero: false, isSelf: false }];
+}
+
+function titleOf(form: LabelledTable, { rule, subject, text }: Relation): string {
   switch (rule) {
     case "table3/row-total":
       return l10n.t("The six kinds of applicant make the total");

@@ -1,12 +1,17 @@
 import type { Claim } from "../claims/claim.ts";
 import { claimsOf } from "../claims/claims.ts";
 import { type Place, spanOf } from "../document/block.ts";
+import type { NamedRelation } from "../relations/named-relation.ts";
+import { ownRelationsIn } from "../relations/own.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, FigureRow, Report, StatutoryTable } from "../report/report.ts";
+import type { PlacedOperand } from "../rules/relations/reconciled.ts";
 
 /** What of a report stands at an offset. */
 export type Target =
   | { readonly kind: "figure"; readonly report: Report; readonly figure: Figure }
+  /** A figure of a table that is no statutory one, with relations in gouji.yaml. */
+  | { readonly kind: "own"; readonly report: Report; readonly figure: PlacedOperand }
   | {
       readonly kind: "label";
       readonly report: Report;
@@ -19,8 +24,14 @@ export type Target =
 /**
  * The figure or row label of a statutory table at an offset, or the number in prose that speaks of one, its end
  * included; undefined elsewhere.
+ *
+ * @param own the relations of gouji.yaml.
  */
-export function targetAt({ document, reports }: ParsedDocument, offset: number): Target | undefined {
+export function targetAt(
+  { document, reports }: ParsedDocument,
+  offset: number,
+  own: readonly NamedRelation[] = [],
+): Target | undefined {
   const holds = (place: Place): boolean => {
     const { start, end } = spanOf(document, place);
     return start <= offset && offset <= end;
@@ -36,6 +47,10 @@ export function targetAt({ document, reports }: ParsedDocument, offset: number):
     }
     const claim = claimsOf(report).find(({ place }) => holds(place));
     if (claim !== undefined) return { kind: "claim", report, claim, place: claim.place };
+    for (const { figures } of ownRelationsIn(report, own)) {
+      const figure = [...figures.values()].find(({ place }) => holds(place));
+      if (figure !== undefined) return { kind: "own", report, figure };
+    }
   }
   return undefined;
 }

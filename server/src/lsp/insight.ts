@@ -37,8 +37,8 @@ export function answerInsight(connection: Connection, documents: Documents, conf
   connection.onHover(async ({ textDocument: { uri }, position }): Promise<Hover | null> => {
     const checked = await documents.check(uri);
     if (checked === undefined) return null;
-    const { parsed, others } = checked;
-    const hover = hoverAt(parsed, parsed.lines.offsetAt(position), others);
+    const { parsed, others, settings } = checked;
+    const hover = hoverAt(parsed, parsed.lines.offsetAt(position), others, settings.relations);
     if (hover === undefined) return null;
     return {
       contents: { kind: MarkupKind.Markdown, value: hover.text },
@@ -46,14 +46,16 @@ export function answerInsight(connection: Connection, documents: Documents, conf
     };
   });
 
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }): DocumentHighlight[] | null => {
-    const parsed = documents.get(uri)?.parsed;
-    if (parsed === undefined) return null;
-    return highlightsAt(parsed, parsed.lines.offsetAt(position)).map(({ span, role }) => ({
-      range: rangeOfSpan(parsed.lines, span),
-      kind: KINDS[role],
-    }));
-  });
+  connection.onDocumentHighlight(
+    async ({ textDocument: { uri }, position }): Promise<DocumentHighlight[] | null> => {
+      const checked = await documents.check(uri);
+      if (checked === undefined) return null;
+      const { parsed, settings } = checked;
+      return highlightsAt(parsed, parsed.lines.offsetAt(position), settings.relations).map(
+        ({ span, role }) => ({ range: rangeOfSpan(parsed.lines, span), kind: KINDS[role] }),
+      );
+    },
+  );
 
   connection.onDefinition(async ({ textDocument: { uri }, position }): Promise<Location[] | null> => {
     const checked = await documents.check(uri);

@@ -19,6 +19,7 @@ export interface PreviewAnswer {
 interface OperandAnswer {
   readonly label: string;
   readonly value: string;
+  readonly isSubtracted: boolean;
   readonly isSelf: boolean;
   readonly isZero: boolean;
   readonly range?: Range;
@@ -32,6 +33,7 @@ export interface InspectAnswer {
   readonly relations: readonly {
     readonly title: string;
     readonly status: string;
+    readonly comparison: string;
     readonly left: readonly OperandAnswer[];
     readonly right: readonly OperandAnswer[];
   }[];
@@ -59,19 +61,20 @@ export function answerPreview(connection: Connection, documents: Documents): voi
 
   connection.onRequest(
     inspectRequest,
-    ({ textDocument, position }: Asked & { position: Position }): InspectAnswer | null => {
-      const parsed = documents.get(textDocument.uri)?.parsed;
-      const target = parsed && targetAt(parsed, parsed.lines.offsetAt(position));
-      if (parsed === undefined || target?.kind !== "figure") return null;
-      const found = inspect(target.report, target.figure);
+    async ({ textDocument, position }: Asked & { position: Position }): Promise<InspectAnswer | null> => {
+      const checked = await documents.check(textDocument.uri);
+      if (checked === undefined) return null;
+      const { parsed, settings } = checked;
+      const target = targetAt(parsed, parsed.lines.offsetAt(position), settings.relations);
+      if (target?.kind !== "figure" && target?.kind !== "own") return null;
+      const found = inspect(target.report, target.figure, settings.relations);
       if (found === undefined) return null;
       const answer = (operands: readonly InspectedOperand[]): OperandAnswer[] =>
         operands.map((operand) => operandAnswer(operand, parsed.lines));
       return {
         ...found,
-        relations: found.relations.map(({ title, status, left, right }) => ({
-          title,
-          status,
+        relations: found.relations.map(({ left, right, ...relation }) => ({
+          ...relation,
           left: answer(left),
           right: answer(right),
         })),

@@ -54,7 +54,13 @@ function pieceWriter(report: Report, failing: ReadonlyMap<string, string>): (pie
       case "statutory":
         return statutoryHtml(report, piece.table, failing, at);
       case "table":
-        return tableHtml(dataOfGrid(piece.grid), at, ({ text }) => ({ text, isFigure: isFigureText(text) }));
+        return tableHtml(dataOfGrid(piece.grid), at, ({ text, place }) => ({
+          text,
+          isFigure: isFigureText(text),
+          ...(place !== undefined && {
+            attributes: sourceAttributes(spanOf(report.document, place).start, failing),
+          }),
+        }));
     }
   };
 }
@@ -90,14 +96,19 @@ function statutoryHtml(
       };
     }
     const { start } = spanOf(report.document, figure.place);
-    const message = failing.get(String(start));
-    const marked = message === undefined ? "" : ` class="failing" title="${escapeHtml(message)}"`;
     return {
       text: figure.text,
       isFigure: true,
-      attributes: ` data-offset="${start}" data-cell="${escapeHtml(text)}"${marked}`,
+      attributes: `${sourceAttributes(start, failing)} data-cell="${escapeHtml(text)}"`,
     };
   });
+}
+
+/** Where a cell comes from, and what is wrong with it. */
+function sourceAttributes(offset: number, failing: ReadonlyMap<string, string>): string {
+  const message = failing.get(String(offset));
+  const marked = message === undefined ? "" : ` class="failing" title="${escapeHtml(message)}"`;
+  return ` data-offset="${offset}"${marked}`;
 }
 
 function tableHtml(data: TableData, attributes: string, view: (cell: DataCell) => CellView): string {

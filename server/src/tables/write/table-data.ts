@@ -1,3 +1,4 @@
+import type { Place } from "../../document/block.ts";
 import { foldSameLength } from "../../text/normalize.ts";
 import type { Grid } from "../grid.ts";
 
@@ -15,6 +16,8 @@ export interface DataCell {
   readonly rowSpan: number;
   /** True in the rows that name the columns. */
   readonly head: boolean;
+  /** Where its text stands, for a cell that comes from a source. */
+  readonly place?: Place;
 }
 
 const FIGURE = /^[+-]?\d[\d,]*(?:\.\d+)?\s*(?:(?:%|万元|亿元|元|件|条|项|个)\s*)?(?:\([^()]*\))?$/;
@@ -36,9 +39,9 @@ export function dataOfGrid({ rows }: Grid): TableData {
   let columns = 0;
   const data = rows.map(({ cells }) => {
     head &&= !cells.some(({ text }) => isFigureText(text));
-    return cells.map(({ text, column, columnSpan, rowSpan }): DataCell => {
+    return cells.map(({ text, column, columnSpan, rowSpan, place }): DataCell => {
       columns = Math.max(columns, column + columnSpan);
-      return { text, column, columnSpan, rowSpan, head };
+      return { text, column, columnSpan, rowSpan, head, place };
     });
   });
   return { rows: data, columns };
