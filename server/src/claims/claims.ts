@@ -1,20 +1,20 @@
 import type { Place } from "../document/block.ts";
 import {
+  type CaseTopic,
   type ClaimForm,
   claimForms,
   noneForms,
   notUpheld,
   otherScopes,
   pendingForm,
-  type Topic,
 } from "../forms/claim-lexicon.ts";
-import { type ProseLine, proseLinesOf } from "../report/prose-lines.ts";
+import { type ProseLine, placeIn, proseLinesOf } from "../report/prose-lines.ts";
 import { remember } from "../report/remember.ts";
 import type { Report } from "../report/report.ts";
 import { foldSameLength } from "../text/normalize.ts";
 import type { Claim } from "./claim.ts";
-import type { ProseNumber } from "./numbers.ts";
-import { type Clause, clausesOf } from "./sentences.ts";
+import { ABOUT_DISCLOSURE, disclosureClaimsIn } from "./disclosure.ts";
+import { type Clause, clausesOf, isOwnYear, wordsAround } from "./sentences.ts";
 
 /** Without one of these a line counts nothing that the tables do. */
 const ABOUT_CASES = /申请|复议|诉讼|应诉|起诉/;
@@ -22,9 +22,10 @@ const ABOUT_CASES = /申请|复议|诉讼|应诉|起诉/;
 const CASES = /^(?:件次|件|宗|起|份|条|项|个|例)$/;
 const UPHELD = /(?:均|全部|都)(?:获得?|被|得到|予以|为|结果)?(?:结果)?维持/;
 const NOT_CORRECTED = /(?:未|没有|无)[^,，。；;]{0,24}(?:纠错|败诉|纠正|撤销)/;
-const YEAR = /((?:19|20)\d{2})\s?年/g;
 const NEGATIVE_RECEIVED =
   /(?:未|没有|无|尚未)(?:再)?(?:收到|接到|受理|接收)(?:任何|过)?[^,，。；;]{0,24}?申请(?!人|书|表|材料|答复)/;
+/** 未公开, 未按时答复 are why there was a case, not that there was none. */
+const DENIAL = /(?:未|没有|没|无)(?!公开|及时|按|答复|回复|依|履行|能|予|尽|告知|收到答复|法|正当|理)/;
 /** As far before 复议 or 诉讼 as 未, 没有 or 无 may stand. */
 const NEAR = 34;
 /** Then it is the outcome that did not happen, or the fee, and not the case. */
@@ -41,7 +42,7 @@ const SECTIONS: ReadonlySet<string | undefined> = new Set(["一", "三", "四"])
 
 /** What the prose of a report says of the figures in its tables, in the order of the text. */
 export const claimsOf: (report: Report) => readonly Claim[] = remember((report) => [
-  ...claimsInLines(linesOf(report), report.year),
+  ...claimsInLines(linesOf(report), report),
 ]);
 
 /** What a number would say that were written at a place of the prose: the claim that begins there, if any. */
@@ -53,19 +54,24 @@ export function claimWith(report: Report, { block, start }: Place, number: strin
     const changed = text.slice(0, at) + number + text.slice(at);
     return { ...line, text: changed, folded: foldSameLength(changed) };
   });
-  for (const claim of claimsInLines(lines, report.year)) {
+  for (const claim of claimsInLines(lines, report)) {
     if (claim.kind === "count" && claim.place.block === block && claim.place.start === start) return claim;
   }
   return undefined;
 }
 
-function* claimsInLines(lines: readonly ProseLine[], year: number | undefined): Generator<Claim> {
-  let topic: Topic | undefined;
+function* claimsInLines(lines: readonly ProseLine[], { form, year }: Report): Generator<Claim> {
+  let topic: CaseTopic | undefined;
   for (const line of lines) {
     const { folded } = line;
     if (/^\s*(?:#|[(（]|\d)/.test(folded) || line.isHeading) topic = headingTopic(folded);
-    if (!ABOUT_CASES.test(folded)) continue;
-    for (const clause of clausesOf(folded, topic)) yield* claimsIn(clause, line, year);
+    const [isAboutCases, isAboutDisclosure] = [ABOUT_CASES.test(folded), ABOUT_DISCLOSURE.test(folded)];
+    if (!isAboutCases && !isAboutDisclosure) continue;
+    const clauses = clausesOf(folded, topic);
+    const claims: Claim[] = [];
+    if (isAboutCases) for (const clause of clauses) claims.push(...claimsIn(clause, line, year));
+    if (isAboutDisclosure) claims.push(...disclosureClaimsIn(clauses, line, form, year));
+    yield* claims.sort((a, b) => a.place.start - b.place.start);
   }
 }
 
@@ -82,7 +88,7 @@ function linesOf(report: Report): ProseLine[] {
   });
 }
 
-function headingTopic(folded: string): Topic | undefined {
+function headingTopic(folded: string): CaseTopic | undefined {
   const [title = ""] = folded.split(/[。：:]/, 1);
   if (title.length > 30) return undefined;
   return /依申请/.test(title) ? "application" : undefined;
@@ -117,7 +123,7 @@ function* negativesIn(clause: Clause, line: ProseLine): Generator<Claim> {
   const said = (
     { index, 0: words }: { index: number; 0: string },
     kind: Claim["kind"],
-    topic: Topic,
+    topic: CaseTopic,
   ): Claim => ({
     kind,
     topic,
@@ -161,22 +167,14 @@ function notHappened(text: string): { index: number; 0: string } | undefined {
   const what = /复议|诉讼/.exec(text);
   if (what === null) return undefined;
   const from = Math.max(0, what.index - NEAR);
-  const denial = /未|没有|无/.exec(text.slice(from, what.index));
+  const denial = DENIAL.exec(text.slice(from, what.index));
   if (denial === null) return undefined;
   const index = from + denial.index;
   return { index, 0: text.slice(index, what.index + what[0].length) };
 }
 
-/** The words of a clause that a number belongs to: those between the number before and the one behind it. */
-function wordsAround({ text, start, numbers }: Clause, number: ProseNumber): string {
-  const index = numbers.indexOf(number);
-  const from = numbers[index - 1]?.unitEnd ?? start;
-  const isLast = numbers[index + 1] === undefined;
-  return text.slice(from - start, number.start - start) + (isLast ? text.slice(number.unitEnd - start) : "");
-}
-
 /** What a number counts: by the words around it, else by its clause where that speaks of one thing. */
-function topicOf(around: string, topics: ReadonlySet<Topic>): Topic | undefined {
+function topicOf(around: string, topics: ReadonlySet<CaseTopic>): CaseTopic | undefined {
   const own = around.replace(/未经复议|复议后/g, "");
   const named = [...topics].filter((topic) =>
     (topic === "review" ? /复议/ : topic === "litigation" ? /诉讼|应诉|起诉/ : /申请/).test(own),
@@ -195,17 +193,4 @@ function fits({ topic, words, without = [] }: ClaimForm, around: string, sentenc
   if (!words.every((group) => group.some((word) => around.includes(word)))) return false;
   // "收到申请" says it all; "收到15件" needs its sentence to say what.
   return topic !== "application" || /申请/.test(around) || /申请|依申请/.test(sentence);
-}
-
-/** Whether the last year that the sentence names is the report's. */
-function isOwnYear(sentence: string, year: number | undefined): boolean {
-  const named = [...sentence.matchAll(YEAR)].at(-1)?.[1];
-  return (
-    (named === undefined || year === undefined || Number(named) === year) &&
-    !/去年|上一?年(?!度?结转)/.test(sentence)
-  );
-}
-
-function placeIn({ place }: ProseLine, start: number, end: number): Place {
-  return { block: place.block, start: place.start + start, end: place.start + end };
 }

@@ -24,9 +24,9 @@ export function compare(report: Report, claim: Claim): Comparison | undefined {
   const reads = claim.readings.map((form) => readingOf(report, form));
   if (reads.some((read) => read === undefined)) return undefined;
   const known = reads.filter((read) => read !== undefined);
-  const fitting = known.find(({ sum }) => sum === claim.value);
-  if (fitting !== undefined) return { claim, read: fitting, agrees: true };
   const off = ({ sum }: Read): Decimal => (sum > claim.value ? sum - claim.value : claim.value - sum);
+  const fitting = known.find((read) => off(read) <= (claim.rounding ?? 0n));
+  if (fitting !== undefined) return { claim, read: fitting, agrees: true };
   const strict = known.filter(({ form }) => form.lax !== true);
   const [first, ...others] = strict.length > 0 ? strict : known;
   if (first === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Place } from "../document/block.ts";
 import { otherBodies, otherTimes } from "../forms/claim-lexicon.ts";
-import { type ProseLine, proseLinesOf } from "../report/prose-lines.ts";
+import { type ProseLine, placeIn, proseLinesOf } from "../report/prose-lines.ts";
 import type { Report } from "../report/report.ts";
 import type { Decimal } from "../text/decimal.ts";
 import { listsOf, type ProseList } from "./lists.ts";
@@ -43,17 +43,13 @@ export function* feesOf(report: Report): Generator<Fee> {
     if (line.isHeading || !line.folded.includes(FEE)) continue;
     for (const { 0: sentence, index } of line.folded.matchAll(SENTENCE)) {
       if (!sentence.includes(FEE) || !isOwn(sentence, report.year)) continue;
-      const at = (start: number, length: number): Place => ({
-        block: line.place.block,
-        start: line.place.start + index + start,
-        end: line.place.start + index + start + length,
-      });
+      const at = (start: number, end: number): Place => placeIn(line, index + start, index + end);
       const none = noneIn(sentence);
       const [sum] = none === undefined ? moneyIn(sentence) : [];
-      if (none !== undefined) yield { place: at(none.start, none.end - none.start), value: 0n };
+      if (none !== undefined) yield { place: at(none.start, none.end), value: 0n };
       else if (ASKED_FOR.test(sentence) || !CHARGED.test(sentence)) continue;
       else if (sum !== undefined && !sum.approximate && !OTHERWISE.test(sentence.slice(0, sum.start)))
-        yield { place: at(sum.start, sum.end - sum.start), value: sum.value };
+        yield { place: at(sum.start, sum.end), value: sum.value };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Topic } from "../forms/claim-lexicon.ts";
+import type { CaseTopic } from "../forms/claim-lexicon.ts";
 import { numbersIn, type ProseNumber } from "./numbers.ts";
 
 /** A stretch between two stops, with the numbers in it. Offsets are those of the line. */
@@ -9,20 +9,21 @@ export interface Clause {
   readonly sentence: string;
   readonly numbers: readonly ProseNumber[];
   /** What it speaks of, by its own words or by those before it. */
-  readonly topics: ReadonlySet<Topic>;
+  readonly topics: ReadonlySet<CaseTopic>;
 }
 
 /** A comma between digits parts thousands. */
 const STOP = /[,，](?!\d{3}(?!\d))|(?<!\d)[,，](?=\d{3}(?!\d))|[。；;：:！？!?（）()]/g;
+const YEAR = /((?:19|20)\d{2})\s?年/g;
 const SENTENCE_END = /[。；;！？!?]/;
 /** Words that turn to something else than applications. */
 const ELSEWHERE = /主动公开|发布|网站|微信|微博|公众号|解读|培训|会议|信箱|热线|宣传|检查|舆情/;
 const ABOUT_DISCLOSURE = /信息公开|政府信息|政务信息|依申请|公开申请/;
 
 /** The clauses of a line (folded to half width). `topic`: what the heading above says the line is about. */
-export function clausesOf(folded: string, topic: Topic | undefined): Clause[] {
+export function clausesOf(folded: string, topic: CaseTopic | undefined): Clause[] {
   const clauses: Clause[] = [];
-  let topics: ReadonlySet<Topic> = new Set(topic === undefined ? [] : [topic]);
+  let topics: ReadonlySet<CaseTopic> = new Set(topic === undefined ? [] : [topic]);
   let sentenceStart = 0;
   let start = 0;
   const ends = [...folded.matchAll(STOP)].map(({ index }) => index);
@@ -46,10 +47,10 @@ export function clausesOf(folded: string, topic: Topic | undefined): Clause[] {
 function topicsOf(
   text: string,
   sentence: string,
-  before: ReadonlySet<Topic>,
-  heading: Topic | undefined,
-): ReadonlySet<Topic> {
-  const own = new Set<Topic>();
+  before: ReadonlySet<CaseTopic>,
+  heading: CaseTopic | undefined,
+): ReadonlySet<CaseTopic> {
+  const own = new Set<CaseTopic>();
   const isOurs = ABOUT_DISCLOSURE.test(sentence) || heading !== undefined;
   if (isOurs && /复议/.test(text.replace(/未经复议|复议后|复议或|可以依法申请行政复议/g, "")))
     own.add("review");
@@ -57,4 +58,21 @@ function topicsOf(
   if (own.size > 0) return own;
   if (/申请/.test(text) && isOurs) return new Set(["application"]);
   return ELSEWHERE.test(text) ? new Set() : before;
+}
+
+/** The words of a clause that a number belongs to: those between the number before and the one behind it. */
+export function wordsAround({ text, start, numbers }: Clause, number: ProseNumber): string {
+  const index = numbers.indexOf(number);
+  const from = numbers[index - 1]?.unitEnd ?? start;
+  const isLast = numbers[index + 1] === undefined;
+  return text.slice(from - start, number.start - start) + (isLast ? text.slice(number.unitEnd - start) : "");
+}
+
+/** Whether the last year that the sentence names is the report's. */
+export function isOwnYear(sentence: string, year: number | undefined): boolean {
+  const named = [...sentence.matchAll(YEAR)].at(-1)?.[1];
+  return (
+    (named === undefined || year === undefined || Number(named) === year) &&
+    !/去年|上一?年(?!度?结转)/.test(sentence)
+  );
 }

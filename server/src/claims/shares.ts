@@ -1,6 +1,6 @@
 import type { Place } from "../document/block.ts";
 import { otherBodies, otherTimes } from "../forms/claim-lexicon.ts";
-import { type ProseLine, proseLinesOf } from "../report/prose-lines.ts";
+import { type ProseLine, placeIn, proseLinesOf } from "../report/prose-lines.ts";
 import type { Report } from "../report/report.ts";
 import { type Decimal, parseDecimal } from "../text/decimal.ts";
 import { numbersIn, type ProseNumber } from "./numbers.ts";
@@ -45,10 +45,11 @@ export function* sharesOf(report: Report): Generator<Share> {
 }
 
 function* sharesIn(
-  { folded, place }: ProseLine,
+  line: ProseLine,
   numbers: readonly ProseNumber[],
   lineBefore: readonly ProseNumber[],
 ): Generator<Share> {
+  const { folded } = line;
   const told = [...folded.matchAll(SHARE)].flatMap((match) => {
     const index = numbers.findLastIndex(({ unitEnd }) => unitEnd <= match.index);
     const count = numbers[index];
@@ -58,11 +59,7 @@ function* sharesIn(
   });
   const together = sumOf(told.map(({ count }) => count));
   const wholes = [...[...numbers, ...lineBefore].map(({ value }) => value), together];
-  const at = (start: number, end: number): Place => ({
-    block: place.block,
-    start: place.start + start,
-    end: place.start + end,
-  });
+  const at = (start: number, end: number): Place => placeIn(line, start, end);
   for (const { match, index, count } of told) {
     const [, words = "", digits = ""] = match;
     const value = parseDecimal(digits);

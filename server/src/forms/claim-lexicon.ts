@@ -1,11 +1,11 @@
 import { applicants } from "./common.ts";
 
 /** What prose counts: applications, their reviews (行政复议), their lawsuits (行政诉讼). */
-export type Topic = "application" | "review" | "litigation";
+export type CaseTopic = "application" | "review" | "litigation";
 
 /** A number in prose and every sum of figures that it may legitimately mean, the plainest first. */
 export interface ClaimForm {
-  readonly topic: Topic;
+  readonly topic: CaseTopic;
   /** Of each group one word must stand around the number. */
   readonly words: readonly (readonly string[])[];
   /** None of these may. */
@@ -41,7 +41,7 @@ const notHandled = numbered("五", 5);
 const otherwise = numbered("六", 3);
 
 function form(
-  topic: Topic,
+  topic: CaseTopic,
   words: ClaimForm["words"],
   readings: readonly ReadingForm[],
   without?: readonly string[],
@@ -60,7 +60,7 @@ function applicant(word: string, columns: readonly string[], without?: readonly 
 }
 
 function results(
-  topic: Topic,
+  topic: CaseTopic,
   keys: readonly string[],
   extra: readonly (readonly string[])[] = [],
 ): ClaimForm[] {
@@ -169,13 +169,13 @@ export const claimForms: readonly ClaimForm[] = [
 ];
 
 /** What 未收到 and 未发生 say is 0. */
-export const noneForms: Readonly<Record<Topic, ReadingForm>> = {
+export const noneForms: Readonly<Record<CaseTopic, ReadingForm>> = {
   application: { plus: received },
   review: { plus: [`表四/行政复议/${TOTAL}`] },
   litigation: { plus: [`表四/未经复议直接起诉/${TOTAL}`, `表四/复议后起诉/${TOTAL}`] },
 };
 
-const CASES: Readonly<Record<Exclude<Topic, "application">, readonly string[]>> = {
+const CASES: Readonly<Record<Exclude<CaseTopic, "application">, readonly string[]>> = {
   review: ["行政复议"],
   litigation: ["未经复议直接起诉", "复议后起诉"],
 };

@@ -44,3 +44,8 @@ export const proseLinesOf: (report: Report) => readonly ProseLine[] = remember((
   }
   return lines;
 });
+
+/** A stretch of a line, by its offsets there. */
+export function placeIn({ place }: ProseLine, start: number, end: number): Place {
+  return { block: place.block, start: place.start + start, end: place.start + end };
+}

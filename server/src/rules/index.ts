@@ -8,6 +8,7 @@ import { inForce } from "./previous-in-force.ts";
 import { allClosed } from "./prose/all-closed.ts";
 import { allUpheld } from "./prose/all-upheld.ts";
 import { claim } from "./prose/claim.ts";
+import { disclosure } from "./prose/disclosure.ts";
 import { fee } from "./prose/fee.ts";
 import { halfWidth } from "./prose/half-width.ts";
 import { listTotal } from "./prose/list-total.ts";
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   sectionContent,
   yearMismatch,
   claim,
+  disclosure,
   allClosed,
   allUpheld,
   listTotal,

@@ -1,6 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Place } from "../document/block.ts";
-import { type ProseLine, proseLinesOf } from "../report/prose-lines.ts";
+import { type ProseLine, placeIn, proseLinesOf } from "../report/prose-lines.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Quotation marks and brackets in prose that lack their other half. */
@@ -96,11 +95,7 @@ function* findingsOf(
     if (line === undefined || seen.has(mark.line)) continue;
     seen.add(mark.line);
     const written = line.text.charAt(mark.at);
-    const place: Place = {
-      block: line.place.block,
-      start: line.place.start + mark.at,
-      end: line.place.start + mark.at + 1,
-    };
+    const place = placeIn(line, mark.at, mark.at + 1);
     yield {
       place,
       message: mark.opens

@@ -4,6 +4,8 @@ import { parseText } from "../../../server/src/report/parse.ts";
 import { allClosed } from "../../../server/src/rules/prose/all-closed.ts";
 import { allUpheld } from "../../../server/src/rules/prose/all-upheld.ts";
 import { claim } from "../../../server/src/rules/prose/claim.ts";
+import { disclosure } from "../../../server/src/rules/prose/disclosure.ts";
+import { formatDecimal } from "../../../server/src/text/decimal.ts";
 import { findings } from "../rules/checking.ts";
 import { samples } from "../samples.ts";
 import { claimsIn, notation, reportWith, sentences } from "./sentences.ts";
@@ -28,16 +30,17 @@ describe.each(tied)("the claims of “$sentence”", ({ sentence }) => {
   test("agree with the figure that they name, and with no other", () => {
     for (const { kind, value, readings, place } of claims) {
       const name = readings[0]?.plus[0] ?? "";
-      const written = String(value / 100_000_000n);
+      const written = formatDecimal(value);
+      const rules = [claim, disclosure];
       const at = (found: ReturnType<typeof findings>, text: string): unknown[] =>
         found.filter(({ span }) => span.start === text.indexOf(sentence) + place.start);
       const right = reportWith(sentence, { cells: { [name]: written } });
-      expect(at(findings(right.text, [claim]), right.text)).toEqual([]);
+      expect(at(findings(right.text, rules), right.text)).toEqual([]);
       const other = kind === "none" ? "2" : String(Number(written) + 7);
       // Whatever the number may mean, it is another.
       const cells = Object.fromEntries(readings.map(({ plus }) => [plus[0] ?? "", other]));
       const wrong = reportWith(sentence, { cells });
-      expect(at(findings(wrong.text, [claim]), wrong.text).length).toBeGreaterThan(0);
+      expect(at(findings(wrong.text, rules), wrong.text).length).toBeGreaterThan(0);
     }
   });
 });
@@ -72,6 +75,33 @@ test("the fixes make text and table agree, either way, and neither is safe", () 
     ["Change 表三“一、本年新收政府信息公开申请数量/总计” from 14 to 15 (changes a figure)", false],
   ]);
   for (const fix of found?.fixes ?? []) expect(findings(found?.after(fix) ?? "", [claim])).toEqual([]);
+});
+
+test("what 表二 has is a hint, a rounded fee is none, and the fixes make text and table agree", () => {
+  const sentence = "全年制发规范性文件3件，行政事业性收费12.35万元。";
+  const name = "表二/行政规范性文件/本年制发件数";
+  const fee = { "表二/行政事业性收费/本年收费金额": "12.3456" };
+  const { text } = reportWith(sentence, { cells: { ...fee, [name]: "2" } });
+  const [found, ...more] = findings(text, [disclosure]);
+  expect(more).toEqual([]);
+  expect([found?.level, found?.message]).toEqual([
+    "hint",
+    "The text says 3, 表二“第二十条第（一）项 行政规范性文件/本年制发件数” is 2",
+  ]);
+  expect(found?.fixes).toHaveLength(2);
+  for (const fix of found?.fixes ?? []) expect(findings(found?.after(fix) ?? "", [disclosure])).toEqual([]);
+  const off = reportWith(sentence, { cells: { "表二/行政事业性收费/本年收费金额": "12.3556", [name]: "3" } });
+  expect(findings(off.text, [disclosure])).toHaveLength(1);
+});
+
+test("in the format of 2019 the figures have other names", () => {
+  const sentence = "全年制发规范性文件3件，作出行政许可决定20件。";
+  const options = {
+    year: 2019,
+    cells: { "表二/规范性文件/本年新制作数量": "3", "表二/行政许可/处理决定数量": "21" },
+  };
+  const { text } = reportWith(sentence, options);
+  expect(findings(text, [disclosure]).map(({ expected }) => expected)).toEqual(["21"]);
 });
 
 test("“all answered” with some carried over is told as information", () => {

@@ -17,7 +17,7 @@ export const sentences = readFileSync(new URL("../../fixtures/claims/sentences.t
 
 /** A report whose section 一 has the sentence as a paragraph of its own. */
 export function reportWith(sentence: string, options: ReportOptions = {}): { text: string; report: Report } {
-  const text = swap(reportText(options), "（二）依申请公开。与2022年相比，申请数量持平。", sentence);
+  const text = swap(reportText(options), /（二）依申请公开。与\d+年相比，申请数量持平。/, sentence);
   const [report] = parseText(text, "plaintext").reports;
   if (report === undefined) throw new Error("no report");
   return { text, report };

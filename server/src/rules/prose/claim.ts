@@ -46,14 +46,15 @@ export const claim: Rule = {
   check: function* ({ report }): Generator<Finding> {
     if (!report.isReport) return;
     for (const one of claimsOf(report)) {
-      if (one.kind === "closed" || one.kind === "upheld") continue;
+      if (one.kind === "closed" || one.kind === "upheld" || one.topic === "disclosure") continue;
       const comparison = compare(report, one);
-      if (comparison !== undefined && !comparison.agrees) yield findingOf(report, comparison);
+      if (comparison !== undefined && !comparison.agrees) yield claimFinding(report, comparison);
     }
   },
 };
 
-function findingOf(report: Report, { claim, read }: Comparison): Finding {
+/** A number in prose that the tables contradict, with both ways out. */
+export function claimFinding(report: Report, { claim, read }: Comparison): Finding {
   const [said, there] = [formatDecimal(claim.value), formatDecimal(read.sum)];
   const what = readingLabel(report, read);
   const [only, ...more] = read.figures;

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Place } from "../../document/block.ts";
-import { proseLinesOf } from "../../report/prose-lines.ts";
+import { placeIn, proseLinesOf } from "../../report/prose-lines.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const FULL: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
@@ -36,11 +36,8 @@ export const halfWidth: Rule = {
   },
   check: function* ({ report }): Generator<Finding> {
     if (!report.isReport || report.document.language === "html") return;
-    const places = proseLinesOf(report).flatMap(({ text, place }) =>
-      [...text.matchAll(BETWEEN)].map(({ index }): Place => {
-        const start = place.start + index;
-        return { block: place.block, start, end: start + 1 };
-      }),
+    const places = proseLinesOf(report).flatMap((line) =>
+      [...line.text.matchAll(BETWEEN)].map(({ index }) => placeIn(line, index, index + 1)),
     );
     const [first, ...others] = places;
     if (first === undefined) return;

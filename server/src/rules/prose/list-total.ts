@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { addsUp, listsIn, type ProseList } from "../../claims/lists.ts";
 import type { Place } from "../../document/block.ts";
-import { type ProseLine, proseLinesOf } from "../../report/prose-lines.ts";
+import { type ProseLine, placeIn, proseLinesOf } from "../../report/prose-lines.ts";
 import { type Decimal, formatDecimal } from "../../text/decimal.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -57,11 +57,7 @@ export function* listFinding(list: ProseList, line: ProseLine): Generator<Findin
   const outcome = addsUp(list);
   const isHint = outcome === "under" && list.parts.length >= LEAST_PARTS && !list.open;
   if (outcome !== "over" && !isHint) return;
-  const placeOf = ({ start, end }: { start: number; end: number }): Place => ({
-    block: line.place.block,
-    start: line.place.start + start,
-    end: line.place.start + end,
-  });
+  const placeOf = ({ start, end }: { start: number; end: number }): Place => placeIn(line, start, end);
   const sum = list.parts.reduce<Decimal>((total, { value }) => total + value, 0n);
   yield {
     place: placeOf(list.whole),
