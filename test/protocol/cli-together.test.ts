@@ -73,6 +73,14 @@ beforeAll(() => {
   });
 });
 
+const OWN = `relations:
+  - { table: 经费收支, check: "合计 = 人员经费 + 公用经费" }
+  - { table: 经费收支, check: "合计 = 人员经费 + 公务经费" }
+  - { table: 经费收入, check: "合计 = 人员经费" }
+`;
+const BUDGET =
+  "经费收支\n\n| 项目 | 本年 |\n| --- | --- |\n| 人员经费 | 1 |\n| 公用经费 | 2 |\n| 合计 | 3 |\n";
+
 const SUM = ["consolidated/sum", CELL, ...[...OFFICES].reverse().map((agency) => `members/${agency}.txt`)];
 const CARRY = (path: string, before: string): unknown => [
   path,
@@ -80,6 +88,38 @@ const CARRY = (path: string, before: string): unknown => [
   "表三/二/自然人",
   before,
 ];
+
+describe("a gouji.yaml whose relations find nothing", () => {
+  beforeAll(() => {
+    const files = { "budget.md": BUDGET, "more/budget.md": BUDGET, "notes.md": "# 说明\n\n无。\n" };
+    cli.write({
+      ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`own/${path}`, text])),
+      "own/gouji.yaml": OWN,
+      "own-off/budget.md": BUDGET,
+      "own-off/gouji.yaml": `${OWN}rules: { table/own-relation: off }\n`,
+    });
+  });
+
+  const said = [
+    [
+      "own/gouji.yaml",
+      "table/own-relation",
+      "Table “经费收支” has no row and no column “公务经费”; is “公用经费” meant?",
+    ],
+    ["own/gouji.yaml", "table/own-relation", "No file has a table “经费收入”; is “经费收支” meant?"],
+  ];
+
+  test("is told so, where every file that it rules was looked at", async () => {
+    expect(await told("own")).toEqual(said);
+    expect(await told(".")).toEqual(expect.arrayContaining(said));
+    expect(await told("own/budget.md")).toEqual([]);
+    expect(await told("own/more")).toEqual([]);
+  });
+
+  test("is told nothing where the rule is off", async () => {
+    expect(await told("own-off")).toEqual([]);
+  });
+});
 
 describe("gouji check over a folder", () => {
   test("compares two years, and shows the other file", async () => {

@@ -15,6 +15,7 @@ import { indexLines } from "../text/lines.ts";
 import { type ConfigItem, configCompletion } from "../workspace/config/completion.ts";
 import { configName } from "../workspace/config/config.ts";
 import { configDiagnostics } from "../workspace/config/diagnostics.ts";
+import { knownTables } from "../workspace/config/known-tables.ts";
 import { readConfig } from "../workspace/config/read-config.ts";
 import { spanAt } from "../workspace/config/source.ts";
 import type { ConfigFinding } from "../workspace/config-findings.ts";
@@ -77,7 +78,7 @@ export function createConfigFiles(
         const range = rangeOfSpan(lines, span);
         return [{ range, severity: SEVERITIES[severity], code, codeDescription, source: SOURCE, message }];
       });
-      const said = configDiagnostics(reading, tablesBelow(uri)).map(
+      const said = configDiagnostics(reading, knownTables("open", tablesBelow(uri))).map(
         ({ severity, message, ...span }): Diagnostic => ({
           range: rangeOfSpan(lines, span),
           severity: SEVERITIES[severity],

@@ -1,7 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { namedTablesOf } from "../../relations/tables.ts";
 import type { LanguageService } from "../../service.ts";
 import { indexLines } from "../../text/lines.ts";
+import { collectTables, type TableCollector } from "../../workspace/config/known-tables.ts";
 import { configFindings } from "../../workspace/config-findings.ts";
 import { digestsOf } from "../../workspace/digest.ts";
 import { createWorkspace } from "../../workspace/workspace.ts";
@@ -36,11 +38,20 @@ interface Taken {
   readonly result: Told | Failure;
 }
 
-export function checkTogether(service: LanguageService, io: Io, readMore: ReadMore): Together {
+/**
+ * @param isWhole whether every file that a gouji.yaml rules is among those taken, so that a table that its relations
+ *   name and no file has is worth a word.
+ */
+export function checkTogether(
+  service: LanguageService,
+  io: Io,
+  readMore: ReadMore,
+  isWhole: (configPath: string) => boolean,
+): Together {
   const workspace = createWorkspace();
   const taken: Taken[] = [];
   const paths = new Map<string, string>();
-  const configs = new Set<Config>();
+  const configs = new Map<Config, TableCollector>();
   const pathOf = (uri: string): string => paths.get(uri) ?? uri;
 
   /** Checks a file on its own, and keeps of it what others are compared with. */
@@ -54,6 +65,8 @@ export function checkTogether(service: LanguageService, io: Io, readMore: ReadMo
     const result = guarded(source.path, () => {
       const { parsed, told } = checkFile(service, source);
       if (uri !== undefined) workspace.set(uri, digestsOf(uri, parsed));
+      if (source.config.relations.length > 0)
+        configs.get(source.config)?.add(parsed.reports.flatMap(namedTablesOf));
       return told;
     });
     return { source, uri, result };
@@ -75,21 +88,24 @@ export function checkTogether(service: LanguageService, io: Io, readMore: ReadMo
 
   return {
     add(source) {
+      if (!isFailure(source) && source.config.path !== undefined && !configs.has(source.config))
+        configs.set(source.config, collectTables(source.config.relations));
       taken.push(take(source));
-      if (!isFailure(source) && source.config.path !== undefined) configs.add(source.config);
     },
     async *results() {
-      for (const config of configs) {
+      for (const config of configs.keys()) {
         if (config.path === undefined) continue;
         workspace.configure(folderOf(config.path), config);
         const isTaken = (absolute: string): boolean => paths.has(pathToFileURL(absolute).href);
         for await (const more of readMore(config, isTaken)) take(more);
       }
       for (const one of taken) yield resultOf(one);
-      for (const config of configs) {
+      for (const [config, collector] of configs) {
         if (config.path === undefined) continue;
         const findings = configFindings(workspace.faultsOf(folderOf(config.path)));
-        if (findings.length > 0) yield describeConfig(config.path, config, io.cwd, findings);
+        const known = isWhole(config.path) ? collector.known() : undefined;
+        const told = await describeConfig(config.path, config, io.cwd, findings, known);
+        if (told.file.diagnostics.length > 0) yield told;
       }
     },
   };

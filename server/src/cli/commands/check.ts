@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import * as l10n from "@vscode/l10n";
 import type { Locale } from "../../l10n.ts";
 import { createLanguageService } from "../../service.ts";
@@ -6,10 +6,11 @@ import { type Arguments, countOption } from "../args.ts";
 import { type Filter, loadBaseline, saveBaseline } from "../baseline.ts";
 import type { FileJson } from "../checking/json.ts";
 import { createTally } from "../checking/summary.ts";
-import { checkTogether } from "../checking/together.ts";
+import { checkTogether, type ReadMore } from "../checking/together.ts";
 import { paintFor } from "../color.ts";
 import { UsageError } from "../errors.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
+import { isBelow } from "../files/find.ts";
 import { namedFiles } from "../files/named.ts";
 import { type Failure, isFailure } from "../files/source-file.ts";
 import { findInput, readInput, tellFailure } from "../input.ts";
@@ -31,11 +32,14 @@ export async function check(args: Arguments, io: Io, locale: Locale): Promise<Ex
   const writer = writerOf(args, io, locale);
   const found = await findInput(args, io);
   const progress = createProgress(found.length, io, quiet);
-  const together = checkTogether(createLanguageService(), io, async function* (config, isTaken) {
+  const readMore: ReadMore = async function* (config, isTaken) {
     const paths = await namedFiles(config, isTaken);
     const named = paths.map((absolute) => ({ path: shownPath(absolute, io), absolute, config }));
     yield* readInput(named, args, io);
-  });
+  };
+  const isWhole = (configPath: string): boolean =>
+    args.paths.some((path) => isBelow(dirname(configPath), resolve(io.cwd, path)));
+  const together = checkTogether(createLanguageService(), io, readMore, isWhole);
   const failures: Failure[] = [];
   const files: FileJson[] = [];
   for await (const one of readInput(found, args, io)) {

@@ -138,7 +138,7 @@ function isPattern(arg: string): boolean {
   return /[*?{[]|[!+@]\(/.test(arg);
 }
 
-function isBelow(path: string, folder: string): boolean {
+export function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 

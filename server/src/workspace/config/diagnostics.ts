@@ -1,11 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import type { Node } from "yaml";
 import { type BindingProblem, bind } from "../../relations/bind.ts";
-import { isCalled, type NamedTable } from "../../relations/named-table.ts";
+import { isCalled } from "../../relations/named-table.ts";
 import { type NamedLines, nameOf } from "../../relations/names.ts";
 import type { OwnRelation, Severity } from "../../rules/rule.ts";
 import { nearest } from "../../text/nearest.ts";
 import { type ConfigMistake, textOf } from "./check-shape.ts";
+import type { KnownTables } from "./known-tables.ts";
 import type { ConfigReading } from "./read-config.ts";
 import { child, itemsOf, resolved, type Span, spanInScalar, spanOfNode } from "./source.ts";
 
@@ -18,33 +19,29 @@ export interface ConfigDiagnostic extends ConfigMistake {
  * What is wrong with a gouji.yaml; and, as far as tables are known, which of its relations find none, and which names
  * their tables lack.
  *
- * @param tables those of the files that are open; with none, nothing is said of tables.
+ * @param known with no table at all, nothing is said of tables.
  */
-export function configDiagnostics(
-  reading: ConfigReading,
-  tables: readonly NamedTable[],
-): readonly ConfigDiagnostic[] {
+export function configDiagnostics(reading: ConfigReading, known: KnownTables): readonly ConfigDiagnostic[] {
   const mistakes = reading.mistakes.map((one): ConfigDiagnostic => ({ ...one, severity: "error" }));
-  if (tables.length === 0) return mistakes;
-  const doubts = [...reading.nodes].flatMap(([relation, node]) => [
-    ...doubtsOf(reading, relation, node, tables),
-  ]);
+  const doubts = relationDoubts(reading, known);
   return [...mistakes, ...doubts].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The relations that find no table, and the names that their tables lack. */
+export function relationDoubts(reading: ConfigReading, known: KnownTables): ConfigDiagnostic[] {
+  if (known.titles.size === 0) return [];
+  return [...reading.nodes].flatMap(([relation, node]) => [...doubtsOf(reading, relation, node, known)]);
 }
 
 function* doubtsOf(
   { source }: ConfigReading,
   relation: OwnRelation,
   node: Node,
-  tables: readonly NamedTable[],
+  { of, tables, titles }: KnownTables,
 ): Generator<ConfigDiagnostic> {
   const called = tables.filter(({ titles }) => isCalled(titles, relation.table));
   if (called.length === 0) {
-    const meant = nearest(relation.table, new Set(tables.flatMap(({ titles }) => titles)));
-    const message =
-      meant === undefined
-        ? l10n.t("No open file has a table “{0}”", relation.table)
-        : l10n.t("No open file has a table “{0}”; is “{1}” meant?", relation.table, meant);
+    const message = noTable(of, relation.table, nearest(relation.table, titles));
     yield { ...spanOfNode(child(source, node, "table")), severity: "information", message };
     return;
   }
@@ -83,6 +80,16 @@ function* doubtsOf(
       : messageOf(kind, name, relation, lines);
     yield { ...spanOfEntry(source, node, name), severity: "warning", message };
   }
+}
+
+function noTable(of: KnownTables["of"], table: string, meant: string | undefined): string {
+  if (of === "open")
+    return meant === undefined
+      ? l10n.t("No open file has a table “{0}”", table)
+      : l10n.t("No open file has a table “{0}”; is “{1}” meant?", table, meant);
+  return meant === undefined
+    ? l10n.t("No file has a table “{0}”", table)
+    : l10n.t("No file has a table “{0}”; is “{1}” meant?", table, meant);
 }
 
 function countOf({ kind, names, inNames }: BindingProblem): number {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { useLocale } from "../../../../server/src/l10n.ts";
 import { configDiagnostics } from "../../../../server/src/workspace/config/diagnostics.ts";
+import { knownTables } from "../../../../server/src/workspace/config/known-tables.ts";
 import { readConfig } from "../../../../server/src/workspace/config/read-config.ts";
 import { unmark } from "../../rules/checking.ts";
 import { budget } from "./tables.ts";
@@ -8,7 +9,7 @@ import { budget } from "./tables.ts";
 beforeEach(() => useLocale("en"));
 
 const told = (text: string, tables = budget) =>
-  configDiagnostics(readConfig(text, new Set(["table/total"])), tables);
+  configDiagnostics(readConfig(text, new Set(["table/total"])), knownTables("open", tables));
 
 const relation = (table: string, check: string, more = ""): string =>
   `relations:\n  - table: ${table}\n    check: ${check}\n${more}`;
