@@ -14,7 +14,7 @@ import type { Report } from "../report/report.ts";
 import { foldSameLength } from "../text/normalize.ts";
 import type { Claim } from "./claim.ts";
 import { ABOUT_DISCLOSURE, disclosureClaimsIn } from "./disclosure.ts";
-import { type Clause, clausesOf, isOwnYear, wordsAround } from "./sentences.ts";
+import { type Clause, clausesOf, isOfOtherBodies, isOwnYear, wordsAround } from "./sentences.ts";
 
 /** Without one of these a line counts nothing that the tables do. */
 const ABOUT_CASES = /申请|复议|诉讼|应诉|起诉/;
@@ -37,6 +37,8 @@ const ALL_ANSWERED =
   /(?<!(?:按时|按期|及时|限时|如期|依法|法定)[^,，。；;]{0,6})(?:答复|办结|回复)率(?:均|都)?(?:为|是|达到?了?)?\s?100\s?%/;
 /** What is aimed at has not happened. */
 const AIM = /力争|争取|确保|努力|目标|下一步|将/;
+/** The last region that a government's name, or its office's, is made of. */
+const AREA = /([省市县区旗州盟镇乡])(?:人民)?(?:政府)?(?:办公室|办)?$/;
 /** Sections that speak of figures; what 五 and 六 count is something else. */
 const SECTIONS: ReadonlySet<string | undefined> = new Set(["一", "三", "四"]);
 
@@ -44,6 +46,17 @@ const SECTIONS: ReadonlySet<string | undefined> = new Set(["一", "三", "四"])
 export const claimsOf: (report: Report) => readonly Claim[] = remember((report) => [
   ...claimsInLines(linesOf(report), report),
 ]);
+
+/** The same of a report that adds up those of its area: what the prose says of 全县 is said of a county's tables. */
+export const claimsOfWhole: (report: Report) => readonly Claim[] = remember((report) => {
+  const area = AREA.exec(report.agency ?? "")?.[1];
+  if (area === undefined) return claimsOf(report);
+  const lines = linesOf(report).map((line): ProseLine => {
+    const folded = line.folded.replaceAll(`全${area}`, `本${area}`);
+    return folded === line.folded ? line : { ...line, folded };
+  });
+  return [...claimsInLines(lines, report)];
+});
 
 /** What a number would say that were written at a place of the prose: the claim that begins there, if any. */
 export function claimWith(report: Report, { block, start }: Place, number: string): Claim | undefined {
@@ -95,6 +108,7 @@ function headingTopic(folded: string): CaseTopic | undefined {
 }
 
 function* claimsIn(clause: Clause, line: ProseLine, year: number | undefined): Generator<Claim> {
+  if (isOfOtherBodies(clause.sentence)) return;
   yield* negativesIn(clause, line);
   yield* outcomesIn(clause, line);
   if (!isOwnYear(clause.sentence, year)) return;

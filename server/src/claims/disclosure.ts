@@ -1,4 +1,4 @@
-import { otherBodies, otherTimes, type ReadingForm } from "../forms/claim-lexicon.ts";
+import { otherTimes, type ReadingForm } from "../forms/claim-lexicon.ts";
 import {
   type DisclosureDeed,
   type DisclosureRow,
@@ -11,12 +11,12 @@ import { roundingOf } from "../text/rounding.ts";
 import type { Claim } from "./claim.ts";
 import { moneyIn } from "./money.ts";
 import type { ProseNumber } from "./numbers.ts";
-import { type Clause, isOwnYear, wordsAround } from "./sentences.ts";
+import { type Clause, isOfOtherBodies, isOwnYear, wordsAround } from "./sentences.ts";
 
 /** Without one of these a line says nothing of 表二. */
 export const ABOUT_DISCLOSURE = /规章|规范性文件|行政(?:许可|处罚|强制|事业性收费)/;
 
-const ELSEWHERE = [...otherBodies, ...otherTimes, ...disclosureElsewhere];
+const ELSEWHERE = [...otherTimes, ...disclosureElsewhere];
 const DENIAL = /(?:未|没有|无)[^未无]{0,12}$/;
 /** 表二 has its fee in this unit; moneyIn tells 元. */
 const TEN_THOUSAND = 10_000n;
@@ -41,7 +41,8 @@ export function* disclosureClaimsIn(
   for (const clause of clauses) {
     if (!clause.sentence.startsWith(sentence)) said = {};
     sentence = clause.sentence;
-    if (!isOwnYear(sentence, year) || ELSEWHERE.some((word) => clause.text.includes(word))) {
+    const isOfOthers = isOfOtherBodies(sentence) || !isOwnYear(sentence, year);
+    if (isOfOthers || ELSEWHERE.some((word) => clause.text.includes(word))) {
       said = {};
       continue;
     }

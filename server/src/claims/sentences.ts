@@ -1,4 +1,4 @@
-import type { CaseTopic } from "../forms/claim-lexicon.ts";
+import { type CaseTopic, otherBodies } from "../forms/claim-lexicon.ts";
 import { numbersIn, type ProseNumber } from "./numbers.ts";
 
 /** A stretch between two stops, with the numbers in it. Offsets are those of the line. */
@@ -19,6 +19,8 @@ const SENTENCE_END = /[。；;！？!?]/;
 /** Words that turn to something else than applications. */
 const ELSEWHERE = /主动公开|发布|网站|微信|微博|公众号|解读|培训|会议|信箱|热线|宣传|检查|舆情/;
 const ABOUT_DISCLOSURE = /信息公开|政府信息|政务信息|依申请|公开申请/;
+
+const OWN_BODY = /我[局委办厅院中所站队单街镇乡区县市省校会]|本[局委办厅院单机街镇乡区县市省校会]/;
 
 /** The clauses of a line (folded to half width). `topic`: what the heading above says the line is about. */
 export function clausesOf(folded: string, topic: CaseTopic | undefined): Clause[] {
@@ -66,6 +68,12 @@ export function wordsAround({ text, start, numbers }: Clause, number: ProseNumbe
   const from = numbers[index - 1]?.unitEnd ?? start;
   const isLast = numbers[index + 1] === undefined;
   return text.slice(from - start, number.start - start) + (isLast ? text.slice(number.unitEnd - start) : "");
+}
+
+/** Whether a sentence has come to speak of other bodies: 全区共收到345件，办结340件. 我局 turns back to the report's. */
+export function isOfOtherBodies(sentence: string): boolean {
+  const last = Math.max(...otherBodies.map((word) => sentence.lastIndexOf(word)));
+  return last >= 0 && !OWN_BODY.test(sentence.slice(last));
 }
 
 /** Whether the last year that the sentence names is the report's. */

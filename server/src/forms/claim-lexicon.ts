@@ -155,12 +155,13 @@ export const claimForms: readonly ClaimForm[] = [
     "application",
     [["收到", "接到", "受理", "收办", "接收"]],
     [{ plus: received }, { plus: receivedAndCarried }],
-    ["不予受理"],
+    ["不予受理", "其中"],
   ),
   form(
     "application",
     [["申请数量", "申请总数", "申请总量"]],
     [{ plus: received }, { plus: receivedAndCarried }, { plus: closed, lax: true }],
+    ["其中"],
   ),
   ...results("review", ["行政复议"]),
   ...results("litigation", ["未经复议直接起诉"], [["未经复议", "直接起诉"]]),
@@ -219,6 +220,7 @@ export const otherBodies: readonly string[] = [
   "所属",
   "下属",
   "系统内",
+  "本级",
 ];
 
 /** Words that make a number one of another time than the report's year. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { claimsOf } from "../../../server/src/claims/claims.ts";
 import { parseText } from "../../../server/src/report/parse.ts";
+import type { MemberSum } from "../../../server/src/rules/other-reports.ts";
 import { allClosed } from "../../../server/src/rules/prose/all-closed.ts";
 import { allUpheld } from "../../../server/src/rules/prose/all-upheld.ts";
 import { claim } from "../../../server/src/rules/prose/claim.ts";
@@ -92,6 +93,23 @@ test("what 表二 has is a hint, a rounded fee is none, and the fixes make text 
   for (const fix of found?.fixes ?? []) expect(findings(found?.after(fix) ?? "", [disclosure])).toEqual([]);
   const off = reportWith(sentence, { cells: { "表二/行政事业性收费/本年收费金额": "12.3556", [name]: "3" } });
   expect(findings(off.text, [disclosure])).toHaveLength(1);
+});
+
+test("in a consolidated report what is said of its own area is a claim, and of another's is none", () => {
+  const sentence = "全区共收到政府信息公开申请15件，制发行政规范性文件3件。全市共收到政府信息公开申请99件。";
+  const { text } = reportWith(sentence, { cells: { "表三/一/总计": "14" } });
+  const district = text.replace("东风街道", "老城区人民政府办公室");
+  const [report] = parseText(district, "plaintext").reports;
+  if (report === undefined) throw new Error("no report");
+  const members: MemberSum = { isWhole: false, members: [], sumOf: () => undefined };
+  const said = (more: { members?: MemberSum }): string[] =>
+    [claim, disclosure].flatMap((rule) =>
+      [...rule.check({ report, fileName: "", ...more })].map(({ place: { block, start, end } }) =>
+        block.text.slice(start, end),
+      ),
+    );
+  expect(said({ members })).toEqual(["15", "3"]);
+  expect(said({})).toEqual([]);
 });
 
 test("in the format of 2019 the figures have other names", () => {

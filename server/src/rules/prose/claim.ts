@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Claim } from "../../claims/claim.ts";
-import { claimsOf } from "../../claims/claims.ts";
+import { claimsOf, claimsOfWhole } from "../../claims/claims.ts";
 import { type Comparison, compare, type Read } from "../../claims/compare.ts";
 import type { Figure, Report } from "../../report/report.ts";
 import { formatDecimal } from "../../text/decimal.ts";
@@ -24,7 +24,7 @@ export const claim: Rule = {
 
 **Several readings.** 收到 15 件 may mean those newly received, or these and what was carried over; both are usual. A number is wrong only if none of the usual readings fits; the message names the nearest.
 
-**What is left alone.** Numbers that are not said exactly (约, 余, 近, 多), of other bodies, years or processes (全市, 备案, 历年, 累计, 移送, 同比 …), and whatever is in doubt.
+**What is left alone.** Numbers that are not said exactly (约, 余, 近, 多), of other bodies, years or processes (全市, 备案, 历年, 累计, 移送, 同比 …), and whatever is in doubt. In a consolidated report (gouji.yaml) 全县 or 全市 is the report's own area, and is compared.
 
 **Example.** 共收到政府信息公开申请 16 件, while 表三 has 15 newly received and 0 carried over.
 
@@ -37,15 +37,15 @@ export const claim: Rule = {
 
 **多种理解** “收到 15 件”可以指本年新收，也可以指新收加上年结转，两种写法都常见。各种通常的理解都对不上，才算不一致；提示中写明最接近的一种。
 
-**不比较的情形** 不确切的数字（约、余、近、多），其他单位、其他年度、其他事项的数字（全市、备案、历年、累计、移送、同比等），以及不能确定的说法。
+**不比较的情形** 不确切的数字（约、余、近、多），其他单位、其他年度、其他事项的数字（全市、备案、历年、累计、移送、同比等），以及不能确定的说法。汇总报告（见 gouji.yaml）中的“全县”“全市”就是报告自己的范围，照常比较。
 
 **示例** 正文写“共收到政府信息公开申请 16 件”，表三新收 15 件、上年结转 0 件。
 
 **处理办法** 先弄清哪一个正确。快速修复可以把表中的数字写进正文，也可以把正文的数字写进表格，由你选择。`,
   },
-  check: function* ({ report }): Generator<Finding> {
+  check: function* ({ report, members }): Generator<Finding> {
     if (!report.isReport) return;
-    for (const one of claimsOf(report)) {
+    for (const one of members === undefined ? claimsOf(report) : claimsOfWhole(report)) {
       if (one.kind === "closed" || one.kind === "upheld" || one.topic === "disclosure") continue;
       const comparison = compare(report, one);
       if (comparison !== undefined && !comparison.agrees) yield claimFinding(report, comparison);

@@ -1,4 +1,4 @@
-import { claimsOf } from "../../claims/claims.ts";
+import { claimsOf, claimsOfWhole } from "../../claims/claims.ts";
 import { compare } from "../../claims/compare.ts";
 import type { Rule } from "../rule.ts";
 import { claimFinding } from "./claim.ts";
@@ -32,9 +32,9 @@ export const disclosure: Rule = {
 
 **处理办法** 口径相同的，先弄清哪一个正确。快速修复可以把表中的数字写进正文，也可以把正文的数字写进表格，由你选择。`,
   },
-  check: function* ({ report }) {
+  check: function* ({ report, members }) {
     if (!report.isReport) return;
-    for (const claim of claimsOf(report)) {
+    for (const claim of members === undefined ? claimsOf(report) : claimsOfWhole(report)) {
       const comparison = claim.topic === "disclosure" ? compare(report, claim) : undefined;
       if (comparison !== undefined && !comparison.agrees) yield claimFinding(report, comparison);
     }
