@@ -3,12 +3,14 @@ import type {
   CompletionItem,
   DocumentHighlight,
   Hover,
+  InlayHint,
   Position,
   Range,
   SemanticTokens,
   WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { indexLines } from "../../server/src/text/lines.ts";
+import { reportText } from "../unit/rules/report-text.ts";
 import { type Editor, startEditor } from "./lsp.ts";
 import { brokenReport } from "./lsp-reports.ts";
 
@@ -131,6 +133,25 @@ test("figures between tabs are told apart by the room before them, so that an ed
   const own = paddings.find(({ line }) => line === FIGURE.line);
   expect(own).toEqual({ ...FIGURE, narrow: expect.any(Number), wide: expect.any(Number) });
   expect(new Set(paddings.map(({ line }) => line)).size).toBe(paddings.length);
+});
+
+test("figures that stand alone on their lines say what they count, until they are told not to", async () => {
+  const text = reportText({ layout: "flat" });
+  const end = indexLines(text).positionAt(text.length);
+  const asked = { range: { start: { line: 0, character: 0 }, end } };
+  const hints = await ask<InlayHint[]>("textDocument/inlayHint", asked, text);
+  expect(hints).toHaveLength(200);
+  expect(hints.slice(-15, -13)).toMatchObject([
+    { label: "行政复议 结果维持", tooltip: "表四 行政复议/结果维持", position: { character: 1 } },
+    { label: "行政复议 结果纠正", tooltip: "表四 行政复议/结果纠正", position: { character: 1 } },
+  ]);
+  await editor.changeSettings({ nameColumns: { enable: false } });
+  expect(editor.hintRefreshes()).toBe(1);
+  const off = await editor.client.sendRequest("textDocument/inlayHint", {
+    textDocument: { uri: URI },
+    ...asked,
+  });
+  expect(off).toBeNull();
 });
 
 test("a new report is written for an editor that asks for one", async () => {

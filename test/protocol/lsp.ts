@@ -25,6 +25,7 @@ export const rich: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
   },
   textDocument: {
@@ -65,6 +66,8 @@ export interface Editor {
   /** What the server has registered and not taken back, by method. */
   readonly registered: ReadonlyMap<string, Registration>;
   readonly refreshes: () => number;
+  /** How often the server asked for inlay hints to be asked for anew. */
+  readonly hintRefreshes: () => number;
   /** Diagnostics sent without being asked for, oldest first. */
   readonly published: readonly PublishDiagnosticsParams[];
   open(uri: string, languageId: string, text: string): Promise<void>;
@@ -103,6 +106,7 @@ export async function startEditor(start: Start = {}): Promise<Editor> {
   const registered = new Map<string, Registration>();
   const published: PublishDiagnosticsParams[] = [];
   let refreshes = 0;
+  let hintRefreshes = 0;
   if (!isRefusing) {
     client.onRequest("workspace/configuration", ({ items }) => items.map(() => settings));
     client.onRequest("client/registerCapability", ({ registrations }) => {
@@ -113,6 +117,10 @@ export async function startEditor(start: Start = {}): Promise<Editor> {
     });
     client.onRequest("workspace/diagnostic/refresh", () => {
       refreshes++;
+      return null;
+    });
+    client.onRequest("workspace/inlayHint/refresh", () => {
+      hintRefreshes++;
       return null;
     });
   }
@@ -159,6 +167,7 @@ export async function startEditor(start: Start = {}): Promise<Editor> {
     registered,
     published,
     refreshes: () => refreshes,
+    hintRefreshes: () => hintRefreshes,
     pull,
     settled,
     async open(uri, languageId, text) {

@@ -26,6 +26,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     linkedEditingRangeProvider: true,
     completionProvider: { triggerCharacters: ["#", "、"] },
     documentHighlightProvider: true,
+    inlayHintProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
       full: true,

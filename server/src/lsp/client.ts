@@ -7,6 +7,8 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   /** Pulls diagnostics anew when asked to. */
   readonly refreshesDiagnostics: boolean;
+  /** Asks for inlay hints anew when asked to. */
+  readonly refreshesInlayHints: boolean;
   readonly showsRelatedInformation: boolean;
   /** Answers workspace/configuration. */
   readonly tellsSettings: boolean;
@@ -38,6 +40,7 @@ export function clientOf(params: InitializeParams): Client {
     locale: typeof options.locale === "string" ? options.locale : (locale ?? "en"),
     pullsDiagnostics: textDocument.diagnostic !== undefined,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace.inlayHint?.refreshSupport === true,
     showsRelatedInformation:
       (textDocument.diagnostic?.relatedInformation ?? textDocument.publishDiagnostics?.relatedInformation) ===
       true,

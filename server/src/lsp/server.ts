@@ -9,6 +9,7 @@ import { answerCells } from "./cells.ts";
 import { answerCheckAll } from "./check-all.ts";
 import { clientOf } from "./client.ts";
 import { answerCodeActions } from "./code-actions.ts";
+import { answerColumnNames } from "./column-names.ts";
 import { createConfigFiles } from "./config-file.ts";
 import { answerDiagnostics, type Schedule, sendDiagnostics } from "./diagnostics.ts";
 import { followDocuments } from "./documents.ts";
@@ -81,6 +82,7 @@ export function startServer(
   answerRulePage(connection, current);
   answerCells(connection, documents);
   answerAlignment(connection, documents);
+  answerColumnNames(connection, documents, settings, current);
   answerCheckAll(connection, documents, settings, surroundings, current);
   documents.texts.listen(connection);
   connection.listen();

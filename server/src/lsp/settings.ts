@@ -13,6 +13,8 @@ import type { Client } from "./client.ts";
 export interface EditorSettings extends Settings {
   /** Whether formatting is offered at all. */
   readonly formats: boolean;
+  /** Whether the figures of a table with one cell a line have their columns shown behind them. */
+  readonly namesColumns: boolean;
   /** Files that reports are compared with, by patterns. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -77,13 +79,14 @@ export function followSettings(connection: Connection, client: () => Client): Se
 
 /** Settings as an editor has them; whatever is not as it should be is as if it were not there. */
 export function readSettings(value: unknown): EditorSettings {
-  const { rules, format, include, exclude } = isRecord(value) ? value : {};
+  const { rules, format, include, exclude, nameColumns } = isRecord(value) ? value : {};
   const { enable, ambiguousWidth } = isRecord(format) ? format : {};
   return {
     rules: isRecord(rules) ? severitiesIn(rules) : defaultSettings.rules,
     ambiguousWidth:
       ambiguousWidth === 1 || ambiguousWidth === 2 ? ambiguousWidth : defaultSettings.ambiguousWidth,
     formats: enable !== false,
+    namesColumns: !isRecord(nameColumns) || nameColumns.enable !== false,
     include: patternsIn(include) ?? DEFAULT_INCLUDE,
     exclude: patternsIn(exclude) ?? [],
   };

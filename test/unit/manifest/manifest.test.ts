@@ -25,10 +25,18 @@ describe("the settings are what `npm run docs` writes", () => {
 });
 
 test("the server's defaults are those that the settings show", () => {
-  const { rules: severities, formats, ambiguousWidth, include, exclude } = readSettings(undefined);
+  const {
+    rules: severities,
+    formats,
+    ambiguousWidth,
+    include,
+    exclude,
+    namesColumns,
+  } = readSettings(undefined);
   expect(severities).toEqual(settings["gouji.rules"].default);
   expect(formats).toBe(settings["gouji.format.enable"].default);
   expect(ambiguousWidth).toBe(settings["gouji.format.ambiguousWidth"].default);
+  expect(namesColumns).toBe(settings["gouji.nameColumns.enable"].default);
   expect(include).toEqual(settings["gouji.include"].default);
   expect(exclude).toEqual(settings["gouji.exclude"].default);
 });
