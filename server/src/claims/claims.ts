@@ -108,10 +108,9 @@ function headingTopic(folded: string): CaseTopic | undefined {
 }
 
 function* claimsIn(clause: Clause, line: ProseLine, year: number | undefined): Generator<Claim> {
-  if (isOfOtherBodies(clause.sentence)) return;
+  if (isOfOtherBodies(clause.sentence) || !isOwnYear(clause.sentence, year)) return;
   yield* negativesIn(clause, line);
   yield* outcomesIn(clause, line);
-  if (!isOwnYear(clause.sentence, year)) return;
   for (const number of clause.numbers) {
     const around = wordsAround(clause, number);
     if (number.approximate || !CASES.test(number.unit) || isElsewhere(around)) continue;

@@ -85,7 +85,8 @@ function saidIn(words: string, before: Said): Said | undefined {
   const deeds = row?.deeds.filter(({ word }) => word.test(words)) ?? [];
   if (rows.length > 1 || deeds.length > 1 || rows.length + deeds.length === 0) return undefined;
   const deed = deeds[0] ?? (row?.deeds === before.row?.deeds ? before.deed : undefined);
-  return { ...(row && { row }), ...(deed && { deed }) };
+  // 主动公开规章13件（含新制定5件）: what is counted first is not what was done, and so its parts are of it only.
+  return deed === undefined ? {} : { ...(row && { row }), deed };
 }
 
 function readingsOf({ row, deed }: Said, form: Form): ReadingForm[] {

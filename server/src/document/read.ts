@@ -104,7 +104,7 @@ function* cut(
     if (from < to) {
       const level = headingLevel(node.name);
       // A paragraph of several lines over "---" is not meant as a heading in a pasted text.
-      const oneLine = level > 0 && isOneLine(text.slice(from, to));
+      const oneLine = level > 0 && isOneLine(text.slice(from, to)) && !isOverDash(text.slice(from, to));
       if (kind === "lines" || from > node.from || (kind === "heading" && !oneLine)) yield* lines(from, to);
       else yield* block(kind, from, to, level);
     }
@@ -172,16 +172,31 @@ function isOneLine(heading: string): boolean {
   return below.every((line) => /^[\s=-]*$/.test(line));
 }
 
+/** A line over a single "-" or "=": in a table with a cell a line the dash stands for nothing. */
+function isOverDash(heading: string): boolean {
+  return /^[-=]$/.test(
+    heading.slice(Math.max(heading.lastIndexOf("\n"), heading.lastIndexOf("\r")) + 1).trim(),
+  );
+}
+
 /**
- * "" blank, "pipe" a row between bars, "drawn" a line of a drawn table, "tab" a row with tabs, "text" anything
+ * "" blank, "pipe" a row between bars or with bars behind its cells, "drawn" a line of a drawn table, "tab" a row with tabs, "text" anything
  * else. Below a row with tabs a line of tabs alone is a row of blank cells.
  */
 function shapeOf(line: string, above: string): "" | "pipe" | "drawn" | "tab" | "text" {
   const trimmed = line.trim();
   if (isBorder(trimmed) || (above === "drawn" && /^[|+]/.test(trimmed))) return "drawn";
   if (trimmed === "") return above === "tab" && line.startsWith("\t") ? "tab" : "";
-  if (trimmed.length > 1 && trimmed.startsWith("|") && trimmed.endsWith("|")) return "pipe";
+  if (trimmed.endsWith("|") && isRow(trimmed, above)) return "pipe";
   return line.includes("\t") ? "tab" : "text";
+}
+
+/**
+ * Whether a line that ends with a bar is a row. Out of a web page a row comes with a bar behind each cell and none
+ * before the first: 规章 | 0 | 0 | 0 |, and a cell that is left blank, or is all of its line, with its bar alone.
+ */
+function isRow(trimmed: string, above: string): boolean {
+  return above === "pipe" || (trimmed.startsWith("|") && trimmed.length > 1) || trimmed.includes(" |");
 }
 
 /** End of the line, and of the lines of tabs alone below it: a row's last cells, and rows left blank. */

@@ -47,9 +47,10 @@ function formatBlock(
   lineBreak: string,
   { ambiguousWidth }: FormattingOptions,
 ): BlockEdit[] {
-  if (block.kind === "pipe") return formatPipe(block, gridOf(block), ambiguousWidth);
+  const grid = gridOf(block);
+  if (block.kind === "pipe") return grid.layout === "pipe" ? formatPipe(block, grid, ambiguousWidth) : [];
   if (block.kind === "html") return formatHtml(block, lineBreak, indentationBefore(document.text, offset));
-  return block.kind === "lines" ? formatTab(gridOf(block)) : [];
+  return block.kind === "lines" ? formatTab(grid) : [];
 }
 
 /** White space between the start of a line and an offset; "" where something else stands there. */

@@ -23,6 +23,8 @@ export interface ReadingForm {
 
 const TOTAL = "总计";
 const ORGANISATIONS = applicants.slice(1);
+/** 公民、法人或其他组织 are all who may apply. */
+const NATURAL = ["自然人", "公民", "个人"];
 
 function row(...keys: readonly string[]): readonly string[] {
   return keys.map((key) => `表三/${key}/${TOTAL}`);
@@ -112,9 +114,9 @@ export const claimForms: readonly ClaimForm[] = [
     only(...row("四")),
   ),
   applicant("自然人", ["自然人"], ["法人"]),
-  applicant("法人或其他组织", ORGANISATIONS, ["自然人"]),
-  applicant("法人和其他组织", ORGANISATIONS, ["自然人"]),
-  applicant("法人或者其他组织", ORGANISATIONS, ["自然人"]),
+  applicant("法人或其他组织", ORGANISATIONS, NATURAL),
+  applicant("法人和其他组织", ORGANISATIONS, NATURAL),
+  applicant("法人或者其他组织", ORGANISATIONS, NATURAL),
   ...ORGANISATIONS.filter((name) => name !== "其他").map((name) => applicant(name, [name])),
   form(
     "application",

@@ -8,6 +8,11 @@ import { type RowLabels, rowLabels } from "./row-labels.ts";
 export interface KnownTable extends RowLabels {
   /** Whether a text belongs to the head of the table, or is its note. */
   isHead(text: string): boolean;
+  /**
+   * Whether a text is a piece of the label of a merged cell, which a narrow one breaks over lines: 三、本 / 年度办 /
+   * 理结果.
+   */
+  isPieceOfGroup(text: string): boolean;
   /** Most figures that a row may have, 0 for a row that is not known. */
   mostFigures(key: string): number;
 }
@@ -29,6 +34,9 @@ function columnsOf(id: TableId): string[] {
 function knownTable(id: TableId, heads: readonly string[]): KnownTable {
   const tables = tablesOf(id);
   const keys = [...new Set(heads.map((head) => labelKey(head)))];
+  const groups = tables.flatMap(({ rows }) =>
+    rows.flatMap((row) => row.groups.map((group) => labelKey(group))),
+  );
   const widths = new Map<string, number>();
   for (const { key, columns } of tables.flatMap(({ rows }) => rows)) {
     widths.set(key, Math.max(columns.length, widths.get(key) ?? 0));
@@ -42,6 +50,10 @@ function knownTable(id: TableId, heads: readonly string[]): KnownTable {
         key.length >= 2 &&
         keys.some((head) => head.includes(key) || (head.length >= 4 && key.startsWith(head)))
       );
+    }),
+    isPieceOfGroup: memoize((text) => {
+      const key = labelKey(text);
+      return key.length >= 2 && groups.some((group) => group.length > key.length && group.includes(key));
     }),
     mostFigures: (key) => widths.get(key) ?? 0,
   };

@@ -1,6 +1,6 @@
 import type { Row } from "../tables/grid.ts";
 import { labelKey } from "../text/normalize.ts";
-import { firstFigure, type SourceRow, sourceRow } from "./source-row.ts";
+import { firstFigure, isAlone, type SourceRow, sourceRow } from "./source-row.ts";
 import type { TableReader } from "./table-reader.ts";
 
 /** Heads of 表四, whole; a flat text breaks them over lines (结果 / 维持). */
@@ -66,6 +66,11 @@ export function reviewTableReader(): ReviewReader {
         known ||= named !== undefined || isReviewHead(cell.text);
       }
       headed ||= known;
+      // Bars alone before a head begin its row, or fill up the row above it.
+      if (known && parts.at(-1)?.sources.every(isAlone)) {
+        parts.pop();
+        changed = true;
+      }
       const figure = firstFigure(row, -1);
       const blank = headed && isBlankRow(row);
       if (figure === row.cells.length && !blank) return known;

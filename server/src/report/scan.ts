@@ -62,6 +62,7 @@ export function scanReport(blocks: readonly Block[]): Scan {
       table = openedBy(line.text) ?? table;
       if (table === "表三" && isReviewStart(line.text)) table = "表四";
       if (table !== undefined && takeInto(table, grid, row)) return;
+      if (table === "表三" && application.isPieceOfGroup(line.text)) return;
     } else table = undefined;
     // In columns of spaces a number apart from its words is part of a merged cell.
     const heading = table !== undefined && row.cells.length > 1 ? undefined : headingOf(line);

@@ -29,7 +29,7 @@ interface Placed {
 export function firstFigure(row: Row, after: number): number {
   for (let i = after + 1; i < row.cells.length; i++) {
     const cell = row.cells[i];
-    if (cell !== undefined && cell.text !== "" && isFigureLike(cell)) return i;
+    if (cell !== undefined && (cell.text !== "" || cell.alone !== undefined) && isFigureLike(cell)) return i;
   }
   return row.cells.length;
 }
@@ -55,7 +55,7 @@ function placedCells(row: Row, labelIndex: number): Placed[] {
     const found = readFigureCell(cell);
     // Before the first figure a text is part of the label; after it, a figure's cell that holds no number.
     if (found === undefined && !seen && !isFigureLike(cell)) continue;
-    const empty = cell.text === "";
+    const empty = cell.text === "" && cell.alone === undefined;
     seen ||= !empty;
     placed.push({ found: found ?? invalidFigure(cell), column: cell.column, empty });
   }
@@ -79,14 +79,15 @@ function completeColumns({ written }: SourceRow, expected: number): readonly num
  * blank figure only if complete rows of the same shape in the same grid have a figure in its column:
  * empty cells left and right of the figures are mostly what merged cells left behind.
  *
- * `names`: the columns that the form wants. `siblings`: the other source rows of the table.
+ * `all`: the source rows of one row of the form. `names`: the columns that the form wants. `siblings`: the other source rows of the table.
  */
 export function figuresOf(
-  sources: readonly SourceRow[],
+  all: readonly SourceRow[],
   names: readonly string[],
   siblings: readonly SourceRow[],
 ): FoundCell[] {
   const expected = names.length;
+  const { sources } = withoutFill(all, expected);
   const found = sources.flatMap(({ written }) => written.map((cell) => cell.found));
   const [only] = sources;
   if (found.length === expected || sources.length !== 1 || only === undefined) return found;
@@ -96,6 +97,34 @@ export function figuresOf(
   return columns.flatMap((column) =>
     only.cells.filter((cell) => cell.column === column).map((cell) => cell.found),
   );
+}
+
+/**
+ * Without the bars alone behind a row's figures, or before them, which fill the row up or begin it. Where figures are
+ * left blank they may be these, and then a bar may as well stand for a figure that is lost: nothing is sure.
+ */
+function withoutFill(
+  sources: readonly SourceRow[],
+  expected: number,
+): { readonly sources: readonly SourceRow[]; readonly sure: boolean } {
+  if (!sources.some(isAlone)) return { sources, sure: true };
+  if (sources.every(isAlone)) return { sources: sources.slice(0, expected), sure: true };
+  const isAround = sources.some(({ row }) => row.cells[0]?.alone === "around");
+  const end = sources.findLastIndex((source) => !isAlone(source)) + 1;
+  const start = isAround ? sources.findIndex((source) => !isAlone(source)) : 0;
+  if (end - start >= expected) return { sources: sources.slice(start, end), sure: true };
+  const from = Math.max(0, Math.min(start, sources.length - expected));
+  return { sources: sources.slice(from, Math.max(end, from + expected)), sure: false };
+}
+
+/** Whether bars alone leave no doubt which figures a row has. */
+export function isSureOf(sources: readonly SourceRow[], expected: number): boolean {
+  return withoutFill(sources, expected).sure;
+}
+
+/** Whether it is an empty cell with a line of its own. */
+export function isAlone({ row }: SourceRow): boolean {
+  return row.cells[0]?.alone !== undefined;
 }
 
 /** A row's figures, each merged cell once. */

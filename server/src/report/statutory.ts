@@ -15,7 +15,7 @@ import { readLabel } from "./label.ts";
 import type { Figure, FigureRow, FoundCell, StatutoryTable } from "./report.ts";
 import { dealGroups } from "./review-groups.ts";
 import type { ReviewPart } from "./review-reader.ts";
-import { figuresOf, writtenCount } from "./source-row.ts";
+import { figuresOf, isSureOf, writtenCount } from "./source-row.ts";
 import type { ReadRow } from "./table-reader.ts";
 
 /** The source rows of one table, heads included, in order. */
@@ -56,6 +56,7 @@ export function labelledTable(table: TableForm, rows: readonly ReadRow[], extent
         label: row.label,
         ...(row.labelPlace && { labelPlace: row.labelPlace }),
         found: figuresOf(row.sources, form.columns, siblings),
+        sure: isSureOf(row.sources, form.columns.length),
       },
     ];
   });
@@ -66,17 +67,17 @@ export function labelledTable(table: TableForm, rows: readonly ReadRow[], extent
 export function reviewTable(table: TableForm, parts: readonly ReviewPart[], extent: Extent): StatutoryTable {
   const width = table.rows[0]?.columns.length ?? 0;
   const grouped = parts.length > 1 && new Set(parts.map(({ group }) => group)).size === parts.length;
-  const all = figuresOf(
-    parts.flatMap(({ sources }) => sources),
-    table.rows.flatMap(({ columns }) => columns),
-    [],
-  );
+  const columns = table.rows.flatMap((row) => row.columns);
+  const sources = parts.flatMap((part) => part.sources);
+  const all = figuresOf(sources, columns, []);
+  const isSure = isSureOf(sources, columns.length);
   const alone = parts.length === 1 && all.length === width ? parts[0]?.group : undefined;
   const whole = !grouped && alone === undefined;
   const dealt = whole ? dealGroups(all, width, table.rows.length) : [];
   const found = table.rows.flatMap((form, index): FoundRow[] => {
     const { cells, sure } = dealt[index] ?? {};
-    if (cells !== undefined) return [{ form, label: form.label, found: cells, sure: sure === true }];
+    if (cells !== undefined)
+      return [{ form, label: form.label, found: cells, sure: sure === true && isSure }];
     const part = parts.find(({ group }) => group === form.key);
     if (part === undefined || (alone !== undefined && alone !== form.key)) return [];
     return [{ form, label: form.label, found: figuresOf(part.sources, form.columns, []) }];

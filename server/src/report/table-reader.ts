@@ -24,6 +24,8 @@ export interface TableReader {
 /** The label of a merged cell and that of the cell right of it, where columns are one space apart. */
 const TWO_LABELS = /^((?:[（(]\s?[一二三四五六七]\s?[）)]|三、)\s?\S+)\s+(\S.*)$/;
 
+const SHORTEST_PIECE = 2;
+
 /**
  * Reads a table whose rows have labels (表二, 表三), in any layout. A label waits for figures; figures go to
  * the label that waits, in its own source row or in rows below it. That serves tables with a row a line as
@@ -66,6 +68,10 @@ export function labelledTableReader(table: KnownTable): TableReader {
     return { ...inner, label: second };
   };
 
+  /** 其他处 is a piece of 其他处理; 其他 is a row. */
+  const isPiece = (text: string): boolean =>
+    waiting !== undefined && count === 0 && text.length > SHORTEST_PIECE && table.isPieceOfGroup(text);
+
   /** Reads the labels of a source row; gives the index of the last, -1 for none, and what else is known of it. */
   const readLabels = (row: Row): { labelIndex: number; matched?: ReadRow; known: boolean } => {
     let labelIndex = -1;
@@ -74,6 +80,11 @@ export function labelledTableReader(table: KnownTable): TableReader {
     const heads = isHeadRow(row);
     for (const [index, cell] of row.cells.entries()) {
       if (cell.text === "" || readFigureCell(cell) !== undefined) continue;
+      // Beside a label broken over lines, whose figures are still to come, stands a piece of the merged cell.
+      if (isPiece(cell.text)) {
+        known = true;
+        continue;
+      }
       const match = matchIn(cell.text);
       if (match === undefined || (heads && table.isHead(cell.text))) {
         known ||= table.isHead(cell.text);
@@ -102,6 +113,8 @@ export function labelledTableReader(table: KnownTable): TableReader {
       if (figure === row.cells.length) return known;
       const source = sourceRow(grid, row, figure - 1);
       const text = row.cells.slice(labelIndex + 1, figure).find((cell) => cell.text !== "");
+      // A bar alone that no label stands before is a figure of no row.
+      if (waiting === undefined && row.cells[0]?.alone) return true;
       // A number alone on a line below a row of figures is the page's.
       if (row.cells.length === 1 && isWide && count > 0) return true;
       const full = waiting === undefined || count >= table.mostFigures(waiting.key);

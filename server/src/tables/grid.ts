@@ -13,6 +13,11 @@ export interface Cell {
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /**
+   * Set for an empty cell with a line of its own: a figure left blank, or what fills a row up behind its figures;
+   * "around" where it may also be what a row begins with.
+   */
+  readonly alone?: "behind" | "around";
 }
 
 export interface Row {

@@ -15,7 +15,36 @@ export function readPipe(block: Block): Grid {
   const rows = linesOf(block.text)
     .map((line) => toRow(block, line, splitBars(block.text, line)))
     .filter((row, index) => !isDelimiter(row, index === 1));
-  return { layout: "pipe", rows };
+  if (!isCellALine(block, rows)) return { layout: "pipe", rows };
+  // What fills a row up has a line of its own too, or else stands behind its last cell.
+  const isFilledBelow = rows.some((row) => isBar(block, row, 2));
+  const alone = isFilledBelow ? "behind" : "around";
+  return { layout: "flat", rows: rows.flatMap((row) => aloneRow(block, row, alone)) };
+}
+
+/** Each cell on a line of its own with a bar behind it, as some web pages come out: 规章 |, 0 |, and | for a blank. */
+function isCellALine({ text }: Block, rows: readonly Row[]): boolean {
+  return (
+    rows.every(({ cells }) => cells.filter((cell) => cell.text !== "").length <= 1) &&
+    rows.some(({ place: { start, end } }) => !text.slice(start, end).trimStart().startsWith("|"))
+  );
+}
+
+/** A cell with a line of its own; several bars alone fill up the row that ends, and are nothing. */
+function aloneRow(block: Block, row: Row, alone: "behind" | "around"): Row[] {
+  const { cells, place } = row;
+  const written = cells.find((cell) => cell.text !== "");
+  if (written !== undefined) return [{ cells: [{ ...written, column: 0 }], place }];
+  const [only] = cells;
+  if (only === undefined || isBar(block, row, 2)) return [];
+  // What is written into it stands before its bar.
+  return [{ cells: [{ ...only, alone, place: { ...place, end: place.start } }], place }];
+}
+
+/** A line of nothing but bars, so many or more. */
+function isBar({ text }: Block, { place: { start, end } }: Row, least: number): boolean {
+  const line = text.slice(start, end).trim();
+  return line.length >= least && /^\|+$/.test(line);
 }
 
 /** Lines of plain text: rows split at tabs, else at runs of spaces, else one cell a line. */

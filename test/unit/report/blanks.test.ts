@@ -17,8 +17,15 @@ const CHOICES: Readonly<Record<string, (name: string, index: number) => boolean>
   "every other": (_, index) => index % 2 === 0,
   "every third": (_, index) => index % 3 === 0,
 };
-/** Columns of spaces have no empty cells; in ragged rows nobody knows where they were. */
-const WITHOUT_EMPTY = ["padded", "ragged", "unmerged", "spaced"];
+/** Columns of spaces have no empty cells; in ragged rows, and in rows filled up at their end, nobody knows where they were. */
+const WITHOUT_EMPTY = [
+  ...["padded", "ragged", "unmerged", "spaced", "barred", "barred on both sides"],
+  ...[
+    "barred, a cell a line",
+    "barred, a cell a line, rows with a bar before",
+    "a cell a line, bars between",
+  ],
+];
 /** These texts' prose has something to be said of. */
 /** Figures are changed below what the prose says of them. */
 const OF_PROSE = /^prose\/|^section\/(?:level|content)$/;

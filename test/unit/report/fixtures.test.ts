@@ -43,6 +43,16 @@ const small = zerosBut(form2021, {
   ...row("表三", "三(五)2", "1 0 0 0 0 0 1"),
   ...row("表三", "三(七)", "5 1 0 0 0 0 6"),
 });
+/** Of a page whose cells are so narrow that labels and heads are broken anywhere. */
+const narrow = zerosBut(form2021, {
+  ...row("表三", "一", "8 2 0 1 0 0 11"),
+  ...row("表三", "二", "1 0 0 0 0 0 1"),
+  ...row("表三", "三(一)", "5 1 0 1 0 0 7"),
+  ...row("表三", "三(三)8", "2 0 0 0 0 0 2"),
+  ...row("表三", "三(四)1", "1 1 0 0 0 0 2"),
+  ...row("表三", "三(七)", "8 2 0 1 0 0 11"),
+  ...row("表三", "四", "1 0 0 0 0 0 1"),
+});
 const old = zerosBut(form2019, {
   ...busyRows,
   "表三/三(六)/自然人": "1",
@@ -82,6 +92,7 @@ const volume: readonly Expected[] = [
 
 const FILES: Readonly<Record<string, readonly Expected[]>> = {
   "pdf-layout.txt": [bureau],
+  "pdf-text.txt": [{ agency: "示例区统计局", year: 2023, figures: narrow }],
   "scattered.md": [bureau],
   "word-filtered.html": [bureau],
   "web-page.html": [bureau],

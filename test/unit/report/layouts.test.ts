@@ -19,6 +19,11 @@ const LAYOUT_READ: Readonly<Record<string, string>> = {
   drawn: "space",
   unmerged: "tab",
   spaced: "space",
+  barred: "pipe",
+  "barred on both sides": "pipe",
+  "barred, a cell a line": "flat",
+  "barred, a cell a line, rows with a bar before": "flat",
+  "a cell a line, bars between": "flat",
 };
 const cases = samples().flatMap(({ name, text }) =>
   Object.keys(layouts).map((layout) => ({ id: name.slice(0, 3), text, layout })),

@@ -215,6 +215,27 @@ const unmerged =
       .map((cells) => cells.filter((text) => text !== "").join(between))
       .join("\n");
 
+/**
+ * Bars behind the cells, as programs write that take the text out of web pages: merged cells once, and at the end of
+ * a row a bar for each place that it lacks.
+ */
+const barred =
+  (join: (cells: readonly string[], lacking: number) => string): Writer =>
+  (table, figures) =>
+    statutoryTable(table, {
+      figure: ({ key }, column) => figures[figureName(table.id, key, column)] ?? "?",
+      wording: (text) => text,
+    })
+      .rows.map((cells) => {
+        const lacking = cells.reduce((sum, { columnSpan }) => sum + columnSpan - 1, 0);
+        return join(
+          cells.map(({ text }) => `${text} |`.trim()),
+          lacking,
+        );
+      })
+      .join("\n");
+const fill = (before: string, lacking: number): string => (lacking > 0 ? before + "|".repeat(lacking) : "");
+
 export const layouts: Readonly<Record<string, Writer>> = {
   tab: official("tab"),
   pipe: official("pipe"),
@@ -228,6 +249,13 @@ export const layouts: Readonly<Record<string, Writer>> = {
   drawn,
   unmerged: unmerged("\t"),
   spaced: unmerged(" "),
+  barred: barred((cells, lacking) => cells.join(" ") + fill(" ", lacking)),
+  "barred on both sides": barred((cells, lacking) => `| ${cells.join(" ")}${fill(" ", lacking)}`),
+  "barred, a cell a line": barred((cells, lacking) => cells.join("\n") + fill("\n", lacking)),
+  "barred, a cell a line, rows with a bar before": barred(
+    (cells, lacking) => `|\n${cells.join("\n")}${fill(" ", lacking)}`,
+  ),
+  "a cell a line, bars between": barred((cells) => cells.join("\n").replaceAll(" |", "\n|")),
 };
 
 /** A report's text with all statutory tables written anew. */
