@@ -113,7 +113,7 @@ function* claimsIn(clause: Clause, line: ProseLine, year: number | undefined): G
   yield* outcomesIn(clause, line);
   for (const number of clause.numbers) {
     const around = wordsAround(clause, number);
-    if (number.approximate || !CASES.test(number.unit) || isElsewhere(around)) continue;
+    if (clause.isShared || number.approximate || !CASES.test(number.unit) || isElsewhere(around)) continue;
     const topic = topicOf(around, clause.topics);
     if (topic === undefined) continue;
     const form = claimForms.find((one) => one.topic === topic && fits(one, around, clause.sentence));

@@ -7,6 +7,8 @@ export interface Clause {
   readonly text: string;
   /** The sentence up to the clause's end. */
   readonly sentence: string;
+  /** Whether the sentence goes on with what other bodies received: 市政府办公室收到56件，各区县收到2300件. */
+  readonly isShared: boolean;
   readonly numbers: readonly ProseNumber[];
   /** What it speaks of, by its own words or by those before it. */
   readonly topics: ReadonlySet<CaseTopic>;
@@ -20,6 +22,7 @@ const SENTENCE_END = /[。；;！？!?]/;
 const ELSEWHERE = /主动公开|发布|网站|微信|微博|公众号|解读|培训|会议|信箱|热线|宣传|检查|舆情/;
 const ABOUT_DISCLOSURE = /信息公开|政府信息|政务信息|依申请|公开申请/;
 
+const SHARED = new RegExp(`(?:${otherBodies.join("|")})[^,，。；;]{0,20}(?:收到|受理|接收|办理)`, "g");
 const OWN_BODY = /我[局委办厅院中所站队单街镇乡区县市省校会]|本[局委办厅院单机街镇乡区县市省校会]/;
 
 /** The clauses of a line (folded to half width). `topic`: what the heading above says the line is about. */
@@ -29,6 +32,7 @@ export function clausesOf(folded: string, topic: CaseTopic | undefined): Clause[
   let sentenceStart = 0;
   let start = 0;
   const ends = [...folded.matchAll(STOP)].map(({ index }) => index);
+  const shared = sharedAfter(folded, ends);
   for (const end of [...ends, folded.length]) {
     const text = folded.slice(start, end);
     const sentence = folded.slice(sentenceStart, end);
@@ -39,11 +43,25 @@ export function clausesOf(folded: string, topic: CaseTopic | undefined): Clause[
       end: number.end + start,
       unitEnd: number.unitEnd + start,
     }));
-    if (text.trim() !== "") clauses.push({ start, text, sentence, numbers, topics });
+    if (text.trim() !== "")
+      clauses.push({ start, text, sentence, isShared: shared.has(end), numbers, topics });
     if (SENTENCE_END.test(folded.charAt(end))) sentenceStart = end + 1;
     start = end + 1;
   }
   return clauses;
+}
+
+/** The ends of clauses that what other bodies received follows, in the same sentence. */
+function sharedAfter(folded: string, ends: readonly number[]): ReadonlySet<number> {
+  const shared = [...folded.matchAll(SHARED)].map(({ index }) => index);
+  const after = new Set<number>();
+  let isBehind = false;
+  for (const end of shared.length === 0 ? [] : [...ends].reverse()) {
+    while ((shared.at(-1) ?? -1) >= end) isBehind = shared.pop() !== undefined;
+    if (SENTENCE_END.test(folded.charAt(end))) isBehind = false;
+    if (isBehind) after.add(end);
+  }
+  return after;
 }
 
 function topicsOf(

@@ -151,7 +151,7 @@ export const claimForms: readonly ClaimForm[] = [
       { plus: receivedAndCarried, lax: true },
       { plus: closed, minus: otherwise, lax: true },
     ],
-    ["未答复", "未办结", "尚未", "正在", "不予答复"],
+    ["未答复", "未办结", "尚未", "尚在", "仍在", "正在", "不予答复"],
   ),
   form(
     "application",
@@ -223,6 +223,7 @@ export const otherBodies: readonly string[] = [
   "下属",
   "系统内",
   "本级",
+  ...["各级", "各区", "各县", "各市", "级部门", "市直", "区直", "县直", "直属"],
 ];
 
 /** Words that make a number one of another time than the report's year. */
@@ -271,6 +272,8 @@ export const otherScopes: readonly string[] = [
     "主要为",
     "主要是",
     "类",
+    "除",
+    "其余",
   ],
   ...[
     "纠错",
