@@ -22,6 +22,7 @@ const LAYOUT_READ: Readonly<Record<string, string>> = {
   barred: "pipe",
   "barred on both sides": "pipe",
   "barred, a cell a line": "flat",
+  "barred, a cell a line, filled behind": "flat",
   "barred, a cell a line, rows with a bar before": "flat",
   "a cell a line, bars between": "flat",
 };

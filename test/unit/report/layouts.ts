@@ -252,6 +252,7 @@ export const layouts: Readonly<Record<string, Writer>> = {
   barred: barred((cells, lacking) => cells.join(" ") + fill(" ", lacking)),
   "barred on both sides": barred((cells, lacking) => `| ${cells.join(" ")}${fill(" ", lacking)}`),
   "barred, a cell a line": barred((cells, lacking) => cells.join("\n") + fill("\n", lacking)),
+  "barred, a cell a line, filled behind": barred((cells, lacking) => cells.join("\n") + fill(" ", lacking)),
   "barred, a cell a line, rows with a bar before": barred(
     (cells, lacking) => `|\n${cells.join("\n")}${fill(" ", lacking)}`,
   ),
