@@ -22,6 +22,8 @@ export interface ReadingForm {
 }
 
 const TOTAL = "总计";
+/** 无法提供等其他情况46件 counts more than what it names. */
+const AND_MORE = ["等"];
 const ORGANISATIONS = applicants.slice(1);
 /** 公民、法人或其他组织 are all who may apply. */
 const NATURAL = ["自然人", "公民", "个人"];
@@ -114,9 +116,9 @@ export const claimForms: readonly ClaimForm[] = [
     only(...row("四")),
   ),
   applicant("自然人", ["自然人"], ["法人"]),
-  applicant("法人或其他组织", ORGANISATIONS, NATURAL),
-  applicant("法人和其他组织", ORGANISATIONS, NATURAL),
-  applicant("法人或者其他组织", ORGANISATIONS, NATURAL),
+  ...["法人或其他组织", "法人和其他组织", "法人及其他组织", "法人或者其他组织"].map((name) =>
+    applicant(name, ORGANISATIONS, NATURAL),
+  ),
   ...ORGANISATIONS.filter((name) => name !== "其他").map((name) => applicant(name, [name])),
   form(
     "application",
@@ -132,15 +134,15 @@ export const claimForms: readonly ClaimForm[] = [
     ],
     only(...row("三(一)", "三(二)")),
   ),
-  form("application", [["部分公开"]], only(...row("三(二)")), ["予以公开", "不予公开"]),
-  form("application", [["不予公开"]], only(...refused), ["予以公开、", "部分公开"]),
-  form("application", [["无法提供"]], only(...unavailable)),
-  form("application", [["不予处理"]], only(...notHandled)),
-  form("application", [["其他处理"]], only(...otherwise)),
+  form("application", [["部分公开"]], only(...row("三(二)")), ["予以公开", "不予公开", ...AND_MORE]),
+  form("application", [["不予公开"]], only(...refused), ["予以公开、", "部分公开", ...AND_MORE]),
+  form("application", [["无法提供"]], only(...unavailable), AND_MORE),
+  form("application", [["不予处理"]], only(...notHandled), AND_MORE),
+  form("application", [["其他处理"]], only(...otherwise), AND_MORE),
   form("application", [["本机关不掌握", "不掌握相关政府信息"]], only(...row("三(四)1"))),
   form("application", [["没有现成信息"]], only(...row("三(四)2"))),
   form("application", [["补正后申请内容仍不明确", "补正后仍不明确"]], only(...row("三(四)3"))),
-  form("application", [["予以公开", "同意公开"]], only(...row("三(一)")), ["不予以公开"]),
+  form("application", [["予以公开", "同意公开"]], only(...row("三(一)")), ["不予以公开", ...AND_MORE]),
   form("application", [["新收", "新受理"]], only(...received)),
   form(
     "application",
