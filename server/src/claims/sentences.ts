@@ -71,11 +71,17 @@ function topicsOf(
   heading: CaseTopic | undefined,
 ): ReadonlySet<CaseTopic> {
   const own = new Set<CaseTopic>();
-  const isOurs = ABOUT_DISCLOSURE.test(sentence) || heading !== undefined;
+  // 因信息公开被申请行政复议7件；被提起行政诉讼3件: what the first is about, the second is.
+  const isOurs =
+    ABOUT_DISCLOSURE.test(sentence) ||
+    heading !== undefined ||
+    before.has("review") ||
+    before.has("litigation");
   if (isOurs && /复议/.test(text.replace(/未经复议|复议后|复议或|可以依法申请行政复议/g, "")))
     own.add("review");
   if (isOurs && /诉讼|应诉/.test(text)) own.add("litigation");
   if (own.size > 0) return own;
+  if (!isOurs && /行政复议|诉讼|应诉/.test(text)) return new Set();
   if (/申请/.test(text) && isOurs) return new Set(["application"]);
   return ELSEWHERE.test(text) ? new Set() : before;
 }
