@@ -4,6 +4,7 @@ import type {
   DocumentHighlight,
   Hover,
   InlayHint,
+  Location,
   Position,
   Range,
   SemanticTokens,
@@ -60,6 +61,33 @@ describe("a figure", () => {
     expect(found.cell).toBe("表三 （一）予以公开/自然人");
     expect(found.relations.map(({ status }) => status)).toEqual(["fails", "fails"]);
     expect(found.relations[0]?.left[0]?.range).toEqual(at(FIGURE));
+  });
+});
+
+describe("a claim and its cell lead to each other", () => {
+  const said = "收到政府信息公开申请⟦8⟧件";
+  const marked = TEXT.replace("与2022年相比，申请数量持平。", `2023年${said}。`).replace(
+    /(一、本年新收政府信息公开申请数量[\t]*(?:\d+\t){6})(8)/,
+    "$1⟦$2⟧",
+  );
+  const text = marked.replace(/[⟦⟧]/g, "");
+  const own = indexLines(text);
+  const [claim, cell] = [...marked.matchAll(/⟦/g)].map(({ index }, at): Range => {
+    const start = index - 2 * at;
+    return { start: own.positionAt(start), end: own.positionAt(start + 1) };
+  });
+  if (claim === undefined || cell === undefined) throw new Error("two marks");
+
+  test("from the number in the text to the cell", async () => {
+    const found = await ask<Location[]>("textDocument/definition", { position: claim.start }, text);
+    expect(found).toEqual([{ uri: URI, range: cell }]);
+  });
+
+  test("from the cell to the number in the text, and to the totals that it goes into", async () => {
+    const asked = { position: cell.start, context: { includeDeclaration: false } };
+    const found = await ask<Location[]>("textDocument/references", asked, text);
+    expect(found[0]).toEqual({ uri: URI, range: claim });
+    expect(found.length).toBeGreaterThan(1);
   });
 });
 
