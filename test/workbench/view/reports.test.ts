@@ -37,19 +37,38 @@ test.each([
         expect.stringMatching(/^东风街道 2022 ?42\/42$/),
         expect.stringMatching(new RegExp(`^西关街道 2023 ?39/42 · ${problems}$`)),
       ]);
-      // By the keyboard alone: down to the third, open it, down to its first finding, and there.
-      await page.locator(".pane-body .monaco-list-row", { hasText: "东风街道 2023" }).click();
-      await page.locator(".pane-body .monaco-list").first().focus();
-      await page.keyboard.press("End");
+      await page.locator(".pane-body .monaco-list-row", { hasText: "西关街道 2023" }).click();
       await page.keyboard.press("ArrowRight");
       await page.locator('.pane-body .monaco-list-row[aria-level="2"]').first().waitFor();
       await screenshot(person, `reports-${name}`);
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("Enter");
-      await page.locator('.tab.active[data-resource-name="2023.md"]').waitFor();
     });
   },
 );
+
+test("the view is used by the keyboard alone: opened, gone through, and left for the place of a finding", async () => {
+  await asPerson({ files }, async (person) => {
+    const { page } = person;
+    const focus = async (): Promise<void> => {
+      await page.keyboard.press("F1");
+      await page.keyboard.type("Report check: Focus on Reports View");
+      await page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: "Reports" }).waitFor();
+      await page.keyboard.press("Enter");
+    };
+    await focus();
+    await rows(person, "西关街道 2023");
+    // The first time there was nothing yet to be focused.
+    await focus();
+    await page.locator(".pane-body .monaco-list:focus").waitFor();
+    await page.keyboard.press("End");
+    await page.locator(".pane-body .monaco-list-row.focused", { hasText: "西关街道 2023" }).waitFor();
+    await page.keyboard.press("ArrowRight");
+    await page.locator('.pane-body .monaco-list-row[aria-level="2"]').first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.locator('.pane-body .monaco-list-row.focused[aria-level="2"]').waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator('.tab.active[data-resource-name="2023.md"]').waitFor();
+  });
+});
 
 test("all reports are checked by a command, and a report's row follows what is typed", async () => {
   await asPerson({ files }, async (person) => {
