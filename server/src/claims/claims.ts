@@ -14,7 +14,7 @@ import type { Report } from "../report/report.ts";
 import { foldSameLength } from "../text/normalize.ts";
 import type { Claim } from "./claim.ts";
 import { ABOUT_DISCLOSURE, disclosureClaimsIn } from "./disclosure.ts";
-import { type Clause, clausesOf, isOfOtherBodies, isOwnYear, wordsAround } from "./sentences.ts";
+import { type Clause, clausesOf, isOwnYear, wordsAround } from "./sentences.ts";
 
 /** Without one of these a line counts nothing that the tables do. */
 const ABOUT_CASES = /申请|复议|诉讼|应诉|起诉/;
@@ -39,6 +39,7 @@ const ALL_ANSWERED =
 const AIM = /力争|争取|确保|努力|目标|下一步|将/;
 /** The last region that a government's name, or its office's, is made of. */
 const AREA = /([省市县区旗州盟镇乡])(?:人民)?(?:政府)?(?:办公室|办)?$/;
+const ELSEWHERE = new RegExp(otherScopes.join("|"));
 /** Sections that speak of figures; what 五 and 六 count is something else. */
 const SECTIONS: ReadonlySet<string | undefined> = new Set(["一", "三", "四"]);
 
@@ -108,7 +109,7 @@ function headingTopic(folded: string): CaseTopic | undefined {
 }
 
 function* claimsIn(clause: Clause, line: ProseLine, year: number | undefined): Generator<Claim> {
-  if (isOfOtherBodies(clause.sentence) || !isOwnYear(clause.sentence, year)) return;
+  if (clause.isOfOthers || !isOwnYear(clause.sentence, year)) return;
   yield* negativesIn(clause, line);
   yield* outcomesIn(clause, line);
   for (const number of clause.numbers) {
@@ -197,8 +198,7 @@ function topicOf(around: string, topics: ReadonlySet<CaseTopic>): CaseTopic | un
 }
 
 function isElsewhere(words: string): boolean {
-  const own = words.replaceAll("逾期不", "");
-  return otherScopes.some((word) => own.includes(word));
+  return ELSEWHERE.test(words.replaceAll("逾期不", ""));
 }
 
 function fits({ topic, words, without = [] }: ClaimForm, around: string, sentence: string): boolean {

@@ -11,7 +11,7 @@ import { roundingOf } from "../text/rounding.ts";
 import type { Claim } from "./claim.ts";
 import { moneyIn } from "./money.ts";
 import type { ProseNumber } from "./numbers.ts";
-import { type Clause, isOfOtherBodies, isOwnYear, wordsAround } from "./sentences.ts";
+import { type Clause, isOwnYear, wordsAround } from "./sentences.ts";
 
 /** Without one of these a line says nothing of 表二. */
 export const ABOUT_DISCLOSURE = /规章|规范性文件|行政(?:许可|处罚|强制|事业性收费)/;
@@ -41,7 +41,7 @@ export function* disclosureClaimsIn(
   for (const clause of clauses) {
     if (!clause.sentence.startsWith(sentence)) said = {};
     sentence = clause.sentence;
-    const isOfOthers = isOfOtherBodies(sentence) || !isOwnYear(sentence, year);
+    const isOfOthers = clause.isOfOthers || !isOwnYear(sentence, year);
     if (isOfOthers || ELSEWHERE.some((word) => clause.text.includes(word))) {
       said = {};
       continue;

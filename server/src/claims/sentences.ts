@@ -7,6 +7,8 @@ export interface Clause {
   readonly text: string;
   /** The sentence up to the clause's end. */
   readonly sentence: string;
+  /** Whether the sentence has come to speak of other bodies: 全区共收到345件，办结340件. 我局 turns back to the report's. */
+  readonly isOfOthers: boolean;
   /** Whether the sentence goes on with what other bodies received: 市政府办公室收到56件，各区县收到2300件. */
   readonly isShared: boolean;
   readonly numbers: readonly ProseNumber[];
@@ -23,6 +25,7 @@ const ELSEWHERE = /主动公开|发布|网站|微信|微博|公众号|解读|培
 const ABOUT_DISCLOSURE = /信息公开|政府信息|政务信息|依申请|公开申请/;
 
 const SHARED = new RegExp(`(?:${otherBodies.join("|")})[^,，。；;]{0,20}(?:收到|受理|接收|办理)`, "g");
+const OTHER_BODY = new RegExp(otherBodies.join("|"));
 const OWN_BODY = /我[局委办厅院中所站队单街镇乡区县市省校会]|本[局委办厅院单机街镇乡区县市省校会]/;
 
 /** The clauses of a line (folded to half width). `topic`: what the heading above says the line is about. */
@@ -31,12 +34,14 @@ export function clausesOf(folded: string, topic: CaseTopic | undefined): Clause[
   let topics: ReadonlySet<CaseTopic> = new Set(topic === undefined ? [] : [topic]);
   let sentenceStart = 0;
   let start = 0;
+  let isOfOthers = false;
   const ends = [...folded.matchAll(STOP)].map(({ index }) => index);
   const shared = sharedAfter(folded, ends);
   for (const end of [...ends, folded.length]) {
     const text = folded.slice(start, end);
     const sentence = folded.slice(sentenceStart, end);
     topics = topicsOf(text, sentence, topics, topic);
+    isOfOthers = turnsToOthers(text) ?? isOfOthers;
     const numbers = numbersIn(text).map((number) => ({
       ...number,
       start: number.start + start,
@@ -44,8 +49,11 @@ export function clausesOf(folded: string, topic: CaseTopic | undefined): Clause[
       unitEnd: number.unitEnd + start,
     }));
     if (text.trim() !== "")
-      clauses.push({ start, text, sentence, isShared: shared.has(end), numbers, topics });
-    if (SENTENCE_END.test(folded.charAt(end))) sentenceStart = end + 1;
+      clauses.push({ start, text, sentence, isOfOthers, isShared: shared.has(end), numbers, topics });
+    if (SENTENCE_END.test(folded.charAt(end))) {
+      sentenceStart = end + 1;
+      isOfOthers = false;
+    }
     start = end + 1;
   }
   return clauses;
@@ -94,10 +102,12 @@ export function wordsAround({ text, start, numbers }: Clause, number: ProseNumbe
   return text.slice(from - start, number.start - start) + (isLast ? text.slice(number.unitEnd - start) : "");
 }
 
-/** Whether a sentence has come to speak of other bodies: 全区共收到345件，办结340件. 我局 turns back to the report's. */
-export function isOfOtherBodies(sentence: string): boolean {
-  const last = Math.max(...otherBodies.map((word) => sentence.lastIndexOf(word)));
-  return last >= 0 && !OWN_BODY.test(sentence.slice(last));
+/** Whether a clause turns to other bodies, or back to the report's own; undefined where it does neither. */
+function turnsToOthers(text: string): boolean | undefined {
+  const own = OWN_BODY.exec(text);
+  if (!OTHER_BODY.test(text)) return own === null ? undefined : false;
+  const last = Math.max(...otherBodies.map((word) => text.lastIndexOf(word)));
+  return !OWN_BODY.test(text.slice(last));
 }
 
 /** Whether the last year that the sentence names is the report's. */
