@@ -62,7 +62,10 @@ export function readLines(block: Block): Grid {
         lines.map((line) => toRow(block, line, splitBars(block.text, line))),
       ),
     };
-  const rows = lines.map((line) => toRow(block, line, splitSpaces(block.text, line)));
+  // Bars with lines of their own part the cells, as some web pages come out.
+  const rows = lines
+    .map((line) => toRow(block, line, splitSpaces(block.text, line)))
+    .filter((row) => !isBar(block, row, 1));
   return { layout: rows.some(({ cells }) => cells.length > 1) ? "space" : "flat", rows };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatDocument } from "../../../server/src/features/formatting.ts";
 import { rewriteTables } from "../../../server/src/features/rewrite.ts";
+import { form2021 } from "../../../server/src/forms/2021.ts";
 import type { Form, RowForm } from "../../../server/src/forms/form.ts";
 import { forms } from "../../../server/src/forms/index.ts";
 import { parseText } from "../../../server/src/report/parse.ts";
@@ -8,6 +9,9 @@ import type { ParsedDocument } from "../../../server/src/report/parsed.ts";
 import { statutoryTable } from "../../../server/src/tables/write/statutory.ts";
 import { type WritableLayout, writeTable } from "../../../server/src/tables/write/write-table.ts";
 import { applyEdits } from "../apply-edits.ts";
+import { richFigures } from "../mutations/consistent.ts";
+import { layouts, withTables } from "../report/layouts.ts";
+import { reportIn } from "../report/reading.ts";
 import { samples } from "../samples.ts";
 
 const LAYOUTS: readonly WritableLayout[] = ["pipe", "html", "tab", "flat"];
@@ -68,6 +72,20 @@ describe.each(forms)("form $id", (form) => {
     expect(figuresOf(there)).toEqual(before);
     expect(figuresOf(rewrite(there, from))).toEqual(before);
   });
+});
+
+/** A table in pieces under headings of its own is left in pieces. */
+const written = Object.keys(layouts).filter((layout) => layout !== "scattered");
+
+test.each(written)("a report written as %s is rewritten in any layout, and keeps every figure", (layout) => {
+  const [sample] = samples();
+  const figures = richFigures(form2021, 3);
+  const text = withTables(reportIn(sample?.text ?? ""), form2021, layout, figures);
+  for (const to of LAYOUTS) {
+    const there = rewrite(text, to);
+    expect(layoutsOf(there)).toEqual(form2021.tables.map(({ id }) => `${id} ${to}`));
+    expect(figuresOf(there)).toEqual(figuresOf(text));
+  }
 });
 
 test.each(["pipe", "html", "tab"] as const)("what stands for no number is carried into %s as it is", (to) => {
