@@ -35,7 +35,7 @@ export function dataOfStatutory(report: Report, table: StatutoryTable, span: Spa
   );
   const cells = cellsIn(report, span);
   if (cells === undefined || !cells.every(allowance(report.document, table, form))) return undefined;
-  const wording = wordingOf(cells);
+  const wording = wordingOf(cells, form);
   return statutoryTable(form, {
     figure: ({ key }, column) => figures.get(figureName(table.id, key, column)) ?? "",
     wording: (text, row) => (text === row?.label ? rowWording(text, rows.get(row.key)) : wording(text)),
@@ -80,28 +80,42 @@ function allowance(
   const startOf = (place: Place): number => spanOf(document, place).start;
   const known = new Set(rows.flatMap(({ figures }) => figures.map(({ place }) => startOf(place))));
   for (const { labelPlace } of rows) if (labelPlace !== undefined) known.add(startOf(labelPlace));
-  const words = [
-    ...FRAME_WORDS,
-    ...form.rows.flatMap(({ label, aliases, groups, columns }) => [label, ...aliases, ...groups, ...columns]),
-  ];
-  const text = words.map(labelKey).join("\n");
+  const text = wordsOf(form).join("\n");
   const heads = form.rows.flatMap(({ columns }) => columns.map(labelKey)).filter((key) => key.length >= LONG);
-  return ({ text: said, place }) => {
-    if (known.has(startOf(place))) return true;
+  const isOfForm = (said: string): boolean => {
     const key = labelKey(said);
     return (
       key !== "" && !/^\d+$/.test(key) && (text.includes(key) || heads.some((head) => key.startsWith(head)))
     );
   };
+  // One space apart, several heads are read as one cell.
+  return ({ text: said, place }) =>
+    known.has(startOf(place)) || isOfForm(said) || said.split(/\s+/).every(isOfForm);
 }
 
 /** A head this long is told by its beginning: 本年收费金额（单位：万元，保留4位小数）. */
 const LONG = 4;
 
+/** All that a table of the form says, as labels are compared. */
+function wordsOf({ rows }: TableForm): readonly string[] {
+  const own = rows.flatMap(({ label, aliases, groups, columns }) => [
+    label,
+    ...aliases,
+    ...groups,
+    ...columns,
+  ]);
+  return [...FRAME_WORDS, ...own].map(labelKey);
+}
+
 /** The source's own words for those of the form: its brackets, its spaces, what it adds to a head. */
-function wordingOf(cells: readonly Cell[]): (text: string) => string {
+function wordingOf(cells: readonly Cell[], form: TableForm): (text: string) => string {
+  const words = wordsOf(form);
+  const begins = (text: string): boolean => words.some((word) => labelKey(text).startsWith(word));
   const exact = new Map<string, string>();
-  for (const { text } of cells) if (!exact.has(labelKey(text))) exact.set(labelKey(text), text);
+  for (const { text } of cells) {
+    const heads = text.split(/\s+/).filter(begins);
+    if (heads.length <= 1 && !exact.has(labelKey(text))) exact.set(labelKey(text), text);
+  }
   return (text) => {
     const key = labelKey(text);
     const same = exact.get(key);
