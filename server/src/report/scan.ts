@@ -157,12 +157,12 @@ function isReviewStart(text: string): boolean {
 }
 
 const PAGE_NUMBER =
-  /^(?:[-—–―－]+ ?\d{1,4} ?[-—–―－]+|[·•.] ?\d{1,4} ?[·•.]|\d{1,4} ?\/ ?\d{1,4}|第 ?\d{1,4} ?页.{0,12})$/;
+  /^(?:[-—–―－]+ ?\d{1,4} ?[-—–―－]+|[·•.] ?\d{1,4} ?[·•.]|\d{1,4} ?\/ ?\d{1,4}|第 ?\d{1,4} ?页.{0,12}|P(?:age|\.)? ?\d{1,4})$/i;
 const LONGEST_PAGE_NUMBER = 20;
 /** Cheap, and true of every page number: how it begins, or what parts its pages. */
-const PERHAPS_PAGE_NUMBER = /^\s*[-—–―－·•.．第]|[/／]/;
+const PERHAPS_PAGE_NUMBER = /^\s*[-—–―－·•.．第PpＰ]|[/／]/;
 
-/** -4-, — 5 —, ·6·, 7 / 8, 第 9 页 共 10 页: the foot of a page that ran into the text. */
+/** -4-, — 5 —, ·6·, 7 / 8, 第 9 页 共 10 页, P. 11: the foot of a page that ran into the text. */
 function isPageNumber({ place, cells }: Row): boolean {
   if (cells.length > LONGEST_PAGE_NUMBER || place.end - place.start > 4 * LONGEST_PAGE_NUMBER) return false;
   const line = place.block.text.slice(place.start, place.end);

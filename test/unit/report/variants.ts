@@ -50,6 +50,7 @@ export const variants: Readonly<Record<string, Rewrite>> = {
   "page number — 5 —": after("保护第三方合法权益", "\n— 5 —\n"),
   "page number - 6 -": after("保护第三方合法权益", "\n- 6 -\n"),
   "page number 第 7 页": after("重复申请", "\n第 7 页 共 8 页\n"),
+  "page number P. 8": after("重复申请", "\nP. 8\n"),
   "page number 8 / 9": after("重复申请", "8 / 9"),
   "page number ·9·": after("重复申请", "\n·9·\n"),
   "form feed": after("重复申请", "\n\f\n"),
