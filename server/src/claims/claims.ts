@@ -24,6 +24,8 @@ const UPHELD = /(?:均|全部|都)(?:获得?|被|得到|予以|为|结果)?(?:�
 const NOT_CORRECTED = /(?:未|没有|无)[^,，。；;]{0,24}(?:纠错|败诉|纠正|撤销)/;
 const NEGATIVE_RECEIVED =
   /(?:未|没有|无|尚未)(?:再)?(?:收到|接到|受理|接收)(?:任何|过)?[^,，。；;]{0,24}?申请(?!人|书|表|材料|答复)/;
+/** 无结转下年度继续办理的申请, 没有下年度结转 */
+const NEGATIVE_CARRIED = /(?:未|没有|无)(?:有|申请)?(?:下一?年度?结转|结转(?:至|到|入)?下一?年)/;
 /** 未公开, 未按时答复 are why there was a case, not that there was none. */
 const DENIAL = /(?:未|没有|没|无)(?!公开|及时|按|答复|回复|依|履行|能|予|尽|告知|收到答复|法|正当|理)/;
 /** As far before 复议 or 诉讼 as 未, 没有 or 无 may stand. */
@@ -145,7 +147,10 @@ function* negativesIn(clause: Clause, line: ProseLine): Generator<Claim> {
     value: 0n,
     readings: [noneForms[topic]],
   });
-  if (received !== null && !/复议|诉讼/.test(received[0])) yield said(received, "none", "application");
+  if (received !== null && !/复议|诉讼|许可|登记|救助|援助|补贴/.test(received[0]))
+    yield said(received, "none", "application");
+  const carried = clause.topics.has("application") ? NEGATIVE_CARRIED.exec(text) : null;
+  if (carried !== null) yield { ...said(carried, "none", "application"), readings: [pendingForm] };
   if (happened !== undefined) {
     const behind = text.slice(happened.index);
     if (/复议/.test(behind)) yield said(happened, "none", "review");
