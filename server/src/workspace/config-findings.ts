@@ -29,6 +29,8 @@ function messageOf(fault: ConsolidationFault): string {
       return fault.isPattern
         ? l10n.t("No report for {0} fits “{1}”", fault.year, fault.pattern)
         : l10n.t("There is no report for {0} at “{1}”", fault.year, fault.pattern);
+    case "itself":
+      return l10n.t("“{0}” is the consolidated report itself, and no member of it", fault.path);
     case "unread":
       return l10n.t("“{0}” cannot be read, so the members are not complete", fault.path);
     case "yearless":

@@ -25,6 +25,8 @@ export type MemberFault =
       readonly pattern: string;
       readonly isPattern: boolean;
     }
+  /** The consolidated report names itself. */
+  | { readonly kind: "itself"; readonly entry: number; readonly path: string }
   | { readonly kind: "unread"; readonly entry: number; readonly path: string }
   | { readonly kind: "yearless"; readonly entry: number; readonly path: string }
   | {
@@ -91,7 +93,8 @@ export function createConsolidation(report: string, patterns: readonly string[])
     }
     const told = new Set(found.map(({ entry }) => entry));
     for (const [entry, pattern] of patterns.entries()) {
-      if ((years.get(year)?.byEntry.get(entry) ?? 0) === 0 && !(told.has(entry) && !isPattern(pattern)))
+      if (!isPattern(pattern) && isReport(pattern)) found.push({ kind: "itself", entry, path: pattern });
+      else if ((years.get(year)?.byEntry.get(entry) ?? 0) === 0 && !(told.has(entry) && !isPattern(pattern)))
         found.push({ kind: "missing", entry, pattern, isPattern: isPattern(pattern) });
     }
     for (const [agency, copies] of years.get(year)?.byAgency ?? []) {

@@ -113,6 +113,16 @@ describe("what gouji.yaml is told of", () => {
     expect(isWhole(held)).toBe(true);
   });
 
+  test("is that a report is no member of itself", () => {
+    const held = office(files, {
+      consolidated: [{ report: "区.txt", members: ["members/*.txt", "区.txt"] }],
+    });
+    expect(findingsIn(held)).toEqual([
+      "consolidated.0.members.1: “区.txt” is the consolidated report itself, and no member of it",
+    ]);
+    expect(isWhole(held)).toBe(false);
+  });
+
   test.each<[string, (held: Office) => unknown, string, boolean | undefined]>([
     [
       "a member that is gone",
