@@ -220,6 +220,9 @@ function figureColumns(
     const right = cells.slice(0, expected).map(({ column }) => column);
     return right.length === expected && (expected < 4 || cells.length === expected) ? right : undefined;
   }
+  // Bars behind a label and as many cells as the form wants, the total's written: no place is left for anything else.
+  const isWhole = source.grid.layout === "pipe" && cells.length === expected && cells.at(-1)?.empty === false;
+  if (isWhole && written.length < expected - 1) return cells.map(({ column }) => column);
   if (last - first + 1 !== expected) return undefined;
   const between = Array.from({ length: expected }, (_, index) => first + index);
   return has(between) ? between : undefined;

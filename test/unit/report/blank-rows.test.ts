@@ -4,6 +4,8 @@ import { parseText } from "../../../server/src/report/parse.ts";
 import { applyEdits } from "../apply-edits.ts";
 import { reportText, row } from "../rules/report-text.ts";
 import { samples } from "../samples.ts";
+import { fixture } from "./fixtures.ts";
+import { reportIn } from "./reading.ts";
 
 /** Names of the figures that are blank, and of those that the reader found no cell for. */
 function blanksOf(text: string): { blank: string[]; missing: string[] } {
@@ -42,4 +44,14 @@ test("setting its tables rectangular makes no blanks of what a report lost in co
     const formatted = applyEdits(text, formatDocument(parsed, { ambiguousWidth: 2 }));
     expect(blanksOf(formatted)).toEqual(blanksOf(text));
   }
+});
+
+test("between bars, where only totals are written, the cells behind the label are the figures", () => {
+  const { figures, tables } = reportIn(fixture("web-text.txt"));
+  expect(tables.map(({ missing }) => missing.length)).toEqual([0, 0, 0]);
+  const application = [...figures.values()].filter(({ table }) => table === "表三");
+  expect(application.filter(({ kind }) => kind === "blank")).toHaveLength(146);
+  expect(figures.get("表三/三(四)1/自然人")?.text).toBe("1");
+  expect(figures.get("表三/二/总计")?.text).toBe("0");
+  expect(figures.get("表三/二/其他")?.kind).toBe("blank");
 });
