@@ -42,6 +42,8 @@ const AIM = /力争|争取|确保|努力|目标|下一步|将/;
 /** The last region that a government's name, or its office's, is made of. */
 const AREA = /([省市县区旗州盟镇乡])(?:人民)?(?:政府)?(?:办公室|办)?$/;
 const ELSEWHERE = new RegExp(otherScopes.join("|"));
+/** 逾期不补正 is a row of 表三 and no 补正通知; 结转办理 is not 转办. */
+const NOT_ELSEWHERE = /逾期不|(?<=结)转(?=办理)/g;
 /** Sections that speak of figures; what 五 and 六 count is something else. */
 const SECTIONS: ReadonlySet<string | undefined> = new Set(["一", "三", "四"]);
 
@@ -203,7 +205,7 @@ function topicOf(around: string, topics: ReadonlySet<CaseTopic>): CaseTopic | un
 }
 
 function isElsewhere(words: string): boolean {
-  return ELSEWHERE.test(words.replaceAll("逾期不", ""));
+  return ELSEWHERE.test(words.replace(NOT_ELSEWHERE, ""));
 }
 
 function fits({ topic, words, without = [] }: ClaimForm, around: string, sentence: string): boolean {

@@ -16,6 +16,7 @@ export interface Clause {
   readonly topics: ReadonlySet<CaseTopic>;
 }
 
+const NONE: ReadonlySet<CaseTopic> = new Set();
 /** A comma between digits parts thousands. */
 const STOP = /[,，](?!\d{3}(?!\d))|(?<!\d)[,，](?=\d{3}(?!\d))|[。；;：:！？!?（）()]/g;
 const YEAR = /((?:19|20)\d{2})\s?年/g;
@@ -35,12 +36,13 @@ export function clausesOf(folded: string, topic: CaseTopic | undefined): Clause[
   let sentenceStart = 0;
   let start = 0;
   let isOfOthers = false;
+  let isContinued = false;
   const ends = [...folded.matchAll(STOP)].map(({ index }) => index);
   const shared = sharedAfter(folded, ends);
   for (const end of [...ends, folded.length]) {
     const text = folded.slice(start, end);
     const sentence = folded.slice(sentenceStart, end);
-    topics = topicsOf(text, sentence, topics, topic);
+    topics = topicsOf(text, sentence, isContinued ? topics : NONE, topics, topic);
     isOfOthers = turnsToOthers(text) ?? isOfOthers;
     const numbers = numbersIn(text).map((number) => ({
       ...number,
@@ -53,6 +55,7 @@ export function clausesOf(folded: string, topic: CaseTopic | undefined): Clause[
     if (SENTENCE_END.test(folded.charAt(end))) {
       sentenceStart = end + 1;
       isOfOthers = false;
+      isContinued = /[;；]/.test(folded.charAt(end));
     }
     start = end + 1;
   }
@@ -72,9 +75,11 @@ function sharedAfter(folded: string, ends: readonly number[]): ReadonlySet<numbe
   return after;
 }
 
+/** `continued`: what the sentence before was about, where a semicolon ends it. `before`: what was spoken of last. */
 function topicsOf(
   text: string,
   sentence: string,
+  continued: ReadonlySet<CaseTopic>,
   before: ReadonlySet<CaseTopic>,
   heading: CaseTopic | undefined,
 ): ReadonlySet<CaseTopic> {
@@ -83,8 +88,8 @@ function topicsOf(
   const isOurs =
     ABOUT_DISCLOSURE.test(sentence) ||
     heading !== undefined ||
-    before.has("review") ||
-    before.has("litigation");
+    continued.has("review") ||
+    continued.has("litigation");
   if (isOurs && /复议/.test(text.replace(/未经复议|复议后|复议或|可以依法申请行政复议/g, "")))
     own.add("review");
   if (isOurs && /诉讼|应诉/.test(text)) own.add("litigation");
