@@ -13,7 +13,9 @@ export interface ProseList {
 const COUNTED = /^(?:件|条|份|项|个|篇|宗|起|例|次|部|期)$/;
 /** A whole this far before 其中 is another sentence's. */
 const FAR = 40;
-const NO_PART = /占|同比|环比|增长|减少|下降|上升|增加|较上|比上|累计|采用|办结|答复/;
+const NO_PART = /占|同比|环比|增长|减少|下降|上升|增加|较上|比上|累计|采用|办结|答复|内有|分别/;
+/** 比上年增加200条，其中… tells the parts of what there is, not of what there is more. */
+const DIFFERENCE = /(?:增加|减少|增长|下降|上升|提高|(?<!新)增|减|多|少)了?\s?$/;
 const OPEN = /等|主要|包括但/;
 const AMONG = "其中";
 const AMONG_THEM = new RegExp(AMONG, "g");
@@ -53,12 +55,14 @@ function* amongThem(folded: string, numbers: readonly ProseNumber[]): Generator<
     if (whole === undefined || index - whole.unitEnd > FAR) continue;
     const behind = folded.slice(index + AMONG.length, index + LONGEST);
     const end = behind.search(/[。；;]|其中/);
+    const mayGoOn = end >= 0 && behind.charAt(end) !== "。";
     yield* listOf(
       folded,
       whole,
       numbers.slice(next, next + MOST_PARTS),
       index,
       index + AMONG.length + (end < 0 ? behind.length : end),
+      mayGoOn,
     );
   }
 }
@@ -69,7 +73,9 @@ function* listOf(
   numbers: readonly ProseNumber[],
   start: number,
   end: number,
+  mayGoOn = false,
 ): Generator<ProseList> {
+  if (DIFFERENCE.test(folded.slice(Math.max(0, whole.start - 4), whole.start))) return;
   const own = withoutBrackets(folded.slice(start + 1, end));
   const parts = numbers.filter((number) => {
     const at = number.start - start - 1;
@@ -78,7 +84,7 @@ function* listOf(
   const words = own.replace(/\s/g, "");
   if (parts.length < 2 || NO_PART.test(words) || [whole, ...parts].some(({ approximate }) => approximate))
     return;
-  yield { whole, parts, open: OPEN.test(words) };
+  yield { whole, parts, open: mayGoOn || OPEN.test(words) };
 }
 
 /** What stands in brackets inside of a list is a list of its own. Same length. */

@@ -32,6 +32,22 @@ describe("the parts of a list and its whole", () => {
       ["warning 407 417"],
     ],
     ["less than the whole", "发布信息24条，其中机构职能类1条，政策法规类12条，财务类3条。", ["hint 24 16"]],
+    [
+      "the parts of what there is, after what there is more",
+      "全年发布信息1200条，比上年增加200条，其中网站800条、微信400条。",
+      [],
+    ],
+    [
+      "a list within a list",
+      "主动公开信息50条。其中机构类信息20条，内有领导成员10条、机构职能4条、机构概况6条；工作类信息11条。",
+      [],
+    ],
+    [
+      "a list that goes on behind a semicolon",
+      "主动公开信息50条。其中机构类10条、政策类8条、财政类7条；另有民生类25条。",
+      [],
+    ],
+    ["newly added ones", "新增24条，其中机构职能类9条，政策法规类20条，财务类3条。", ["warning 24 32"]],
     ["two parts that are examples", "发布信息24条，其中机构职能类1条，政策法规类12条。", []],
     [
       "parts that are examples by a word",
