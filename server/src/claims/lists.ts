@@ -16,6 +16,8 @@ const FAR = 40;
 const NO_PART = /占|同比|环比|增长|减少|下降|上升|增加|较上|比上|累计|采用|办结|答复|内有|分别/;
 /** 比上年增加200条，其中… tells the parts of what there is, not of what there is more. */
 const DIFFERENCE = /(?:增加|减少|增长|下降|上升|提高|(?<!新)增|减|多|少)了?\s?$/;
+/** One thing may be counted under several heads: 部分信息通过多个渠道同时公开. */
+const OVERLAP = /同时|同一|多种|多个|多渠道|重复|重叠|交叉|兼有/;
 const OPEN = /等|主要|包括但/;
 const AMONG = "其中";
 const AMONG_THEM = new RegExp(AMONG, "g");
@@ -75,6 +77,7 @@ function* listOf(
   end: number,
   mayGoOn = false,
 ): Generator<ProseList> {
+  if (OVERLAP.test(folded.slice(start, end + FAR))) return;
   if (DIFFERENCE.test(folded.slice(Math.max(0, whole.start - 4), whole.start))) return;
   const own = withoutBrackets(folded.slice(start + 1, end));
   const parts = numbers.filter((number) => {

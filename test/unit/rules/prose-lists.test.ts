@@ -47,6 +47,11 @@ describe("the parts of a list and its whole", () => {
       "主动公开信息50条。其中机构类10条、政策类8条、财政类7条；另有民生类25条。",
       [],
     ],
+    [
+      "heads that one thing may stand under",
+      "发布解读20篇，其中文字解读10篇、图片解读8篇、视频解读5篇（同一文件有多种解读形式）。",
+      [],
+    ],
     ["newly added ones", "新增24条，其中机构职能类9条，政策法规类20条，财务类3条。", ["warning 24 32"]],
     ["two parts that are examples", "发布信息24条，其中机构职能类1条，政策法规类12条。", []],
     [
