@@ -46,13 +46,31 @@ describe.each(tied)("the claims of “$sentence”", ({ sentence }) => {
   });
 });
 
-describe.each(samples())("$name", ({ text }) => {
+/** So much of the words that end with what is tied. */
+const [BEFORE, SHOWN] = [20, 12];
+/** What the samples say of their tables; all other numbers in them count something else. */
+const TIED: Readonly<Record<string, readonly string[]>> = {
+  "000": ["到有关政府信息公开的申请", "因政府信息公开被行政复议", "因政府信息公开被行政复议"],
+  "001": ["共收到政府信息公开申请3", "息公开的行政复议申请件0", "信息公开的行政诉讼案件0"],
+  "002": ["于要求公开政务信息的申请"],
+  "003": ["共接到政府信息公开申请0"],
+  "004": ["收到政府信息公开申请15", "个，已按相关规定全部答复"],
+};
+
+describe.each(samples())("$name", ({ name, text }) => {
   const [report] = parseText(text, "plaintext").reports;
   const claims = report === undefined ? [] : claimsOf(report);
 
   test("makes claims, and its tables confirm them", () => {
     expect(claims.length).toBeGreaterThan(0);
     expect(findings(text, [claim])).toEqual([]);
+  });
+
+  test("every number of section 一 that repeats a figure is tied to it", () => {
+    const said = claims.map(({ place: { block, start, end } }) =>
+      block.text.slice(Math.max(0, start - BEFORE), end).replace(/\s/g, ""),
+    );
+    expect(said.map((words) => words.slice(-SHOWN))).toEqual(TIED[name.slice(0, 3)]);
   });
 
   test("every number that is tied to a table is found when it changes", () => {
