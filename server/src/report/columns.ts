@@ -1,6 +1,6 @@
 import type { Fit } from "./column-fit.ts";
-import { type Ledger, ledger, type Misfit, type Values } from "./ledger.ts";
-import { type Reading, readingsOf } from "./readings.ts";
+import { ledger, type Misfit, type Values } from "./ledger.ts";
+import { fromRight, type Reading, readingsOf } from "./readings.ts";
 import type { FoundCell } from "./report.ts";
 
 export interface PlacedRow {
@@ -25,7 +25,8 @@ interface Settled {
   readonly units: readonly Unit[];
   readonly chosen: readonly number[];
   readonly misfit: Misfit;
-  readonly ledger: Ledger;
+  /** For each unit how the table would fit with each of its ways, the other units being read as chosen. */
+  readonly tried: readonly (readonly Misfit[])[];
 }
 
 /** One slip breaks a row and a column; more says the reading is wrong. */
@@ -49,13 +50,15 @@ export function placeColumns(
   width: number,
   fit: Fit,
 ): ReadonlyMap<string, PlacedRow> {
-  const readings = new Map([...rows].map(([key, found]) => [key, readingsOf(found, width)]));
   const placed = new Map<string, PlacedRow>();
-  for (const [key, [only]] of readings) {
-    const isPlain = rows.get(key)?.length === width;
-    const cells = only?.cells ?? [];
+  for (const [key, found] of rows) {
+    const isPlain = found.length === width;
+    const cells = isPlain ? found : fromRight(found, width);
     placed.set(key, { cells, certain: cells.map(() => isPlain) });
   }
+  // Most tables are plain throughout.
+  if ([...rows.values()].every(({ length }) => length === width)) return placed;
+  const readings = new Map([...rows].map(([key, found]) => [key, readingsOf(found, width)]));
   const irregular = [...readings].filter(([, ways]) => ways.length > 1);
   if (irregular.length === 0) return placed;
   const values = new Map([...readings].map(([key, [first]]) => [key, first?.values ?? []]));
@@ -95,34 +98,44 @@ function settleAll(
 /** Chooses for each unit the way that fits best with those of the others, until none would choose otherwise. */
 function settle(units: readonly Unit[], values: ReadonlyMap<string, Values>, fit: Fit): Settled {
   const book = ledger(fit, values);
+  const tryAll = (unit: Unit): Misfit[] => unit.ways.map((_, way) => book.misfit(changesOf(unit, way)));
   const chosen = units.map(() => 0);
-  for (let round = 0; round < ROUNDS; round++) {
-    let isStill = true;
+  let tried: Misfit[][] = [];
+  // One unit alone is settled at once, there being no other that might choose anew.
+  let isStill = false;
+  for (let round = 0; round < ROUNDS && !isStill; round++) {
+    isStill = true;
     for (const [index, unit] of units.entries()) {
-      const scored = unit.ways.map((way, number) => {
-        const misfit = book.misfit(changesOf(unit, number));
-        const { amount } = misfit;
-        return {
-          number,
-          count: weight(unit, misfit) + (way[0]?.cost ?? 0),
-          amount,
-          isMiddle: isMiddle(way[0]),
-        };
-      });
-      // Of several a middle column is taken as the one that is gone: the first and the total are seldom lost.
-      const best = scored.reduce((a, b) =>
-        b.count < a.count ||
-        (b.count === a.count && (b.amount < a.amount || (b.amount === a.amount && b.isMiddle && !a.isMiddle)))
-          ? b
-          : a,
-      );
-      isStill &&= chosen[index] === best.number;
-      chosen[index] = best.number;
-      book.set(changesOf(unit, best.number));
+      const misfits = tryAll(unit);
+      const best = bestOf(unit, misfits);
+      isStill &&= chosen[index] === best || units.length === 1;
+      chosen[index] = best;
+      tried[index] = misfits;
+      book.set(changesOf(unit, best));
     }
-    if (isStill) break;
   }
-  return { units, chosen, misfit: book.misfit(), ledger: book };
+  if (!isStill) tried = units.map(tryAll);
+  return { units, chosen, misfit: book.misfit(), tried };
+}
+
+/** The way with which the table fits best. */
+function bestOf(unit: Unit, misfits: readonly Misfit[]): number {
+  const scored = unit.ways.map(([first], way) => {
+    const misfit = misfits[way];
+    return {
+      way,
+      count: (misfit === undefined ? 0 : weight(unit, misfit)) + (first?.cost ?? 0),
+      amount: misfit?.amount ?? 0n,
+      isMiddle: isMiddle(first),
+    };
+  });
+  // Of several a middle column is taken as the one that is gone: the first and the total are seldom lost.
+  return scored.reduce((a, b) =>
+    b.count < a.count ||
+    (b.count === a.count && (b.amount < a.amount || (b.amount === a.amount && b.isMiddle && !a.isMiddle)))
+      ? b
+      : a,
+  ).way;
 }
 
 /** In many rows read alike a slip makes some value less than nothing; in one row that tells a reading is wrong. */
@@ -143,7 +156,7 @@ function changesOf({ keys, ways }: Unit, way: number): ReadonlyMap<string, Value
 }
 
 /** The ways to read a unit that may be meant, the others being read as they are. */
-function rivalsOf({ units, chosen, misfit, ledger: book }: Settled, index: number): readonly number[] {
+function rivalsOf({ units, chosen, misfit, tried }: Settled, index: number): readonly number[] {
   const unit = units[index];
   if (unit === undefined) return [];
   const all = unit.ways.map((_, way) => way);
@@ -153,7 +166,8 @@ function rivalsOf({ units, chosen, misfit, ledger: book }: Settled, index: numbe
   if (!misfit.complete || now > tolerated) return all;
   return all.filter((way) => {
     if (way === chosen[index]) return true;
-    const other = book.misfit(changesOf(unit, way));
+    const other = tried[index]?.[way];
+    if (other === undefined) return false;
     const then = weight(unit, other);
     // Where a figure is wrong, too, a reading may hide that; many rows read alike are proof enough.
     if (now > 0 && !isTogether) return then <= now + 1;

@@ -23,6 +23,16 @@ export function readFigureCell(cell: Cell): FoundCell | undefined {
   return { text: cell.text, place: numberPlace(cell, written), kind: "number", value };
 }
 
+/** Whether a cell can be read as a figure, a blank being one. */
+export function isFigure({ text }: Cell): boolean {
+  return readFigure(text) !== undefined;
+}
+
+/** Whether a cell holds a number. */
+export function isNumber({ text }: Cell): boolean {
+  return readFigure(text)?.value != null;
+}
+
 /** A number with its digits as written; value null for a blank, undefined for what is no figure. */
 const readFigure = memoize((text): { written: string; value: Decimal | null } | undefined => {
   const folded = foldSameLength(text).trim();

@@ -1,6 +1,6 @@
 import type { Grid, Row } from "../tables/grid.ts";
 import { labelKey } from "../text/normalize.ts";
-import { readFigureCell } from "./figure-cell.ts";
+import { isNumber } from "./figure-cell.ts";
 
 /** A name of so many characters is known by its beginning: 本年收费金额（单位：万元）. */
 const LONG_NAME = 4;
@@ -43,9 +43,7 @@ function columnOf(above: readonly Row[], name: string, after: number): number | 
  * a row says there what it says in the column before.
  */
 export function repeatedColumns(grid: Grid, row: Row): ReadonlySet<number> {
-  const head = grid.rows
-    .slice(0, grid.rows.indexOf(row))
-    .findLast(({ cells }) => cells.every((cell) => readFigureCell(cell)?.kind !== "number"));
+  const head = grid.rows.slice(0, grid.rows.indexOf(row)).findLast(({ cells }) => !cells.some(isNumber));
   const repeated = new Set<number>();
   let before: string | undefined;
   for (const { text, column } of head?.cells ?? []) {

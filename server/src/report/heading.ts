@@ -80,6 +80,11 @@ export function sectionOf({ text, hashes }: Line): SectionForm | undefined {
 const sectionMarked = memoize((text) => readSection(text, true));
 const sectionUnmarked = memoize((text) => readSection(text, false));
 
+const TITLES = sections.map((section) => ({
+  section,
+  titles: [section.title, ...section.aliases].map((title) => labelKey(title)),
+}));
+
 /** `marked`: whether # says that the text is a heading. */
 function readSection(text: string, marked: boolean): SectionForm | undefined {
   if (text.length > LONGEST_TITLE || isContentsLine(text)) return undefined;
@@ -88,12 +93,11 @@ function readSection(text: string, marked: boolean): SectionForm | undefined {
   const topNumber = /^[一二三四五六七八九十]+$/.test(label.number);
   let best: SectionForm | undefined;
   let bestScore = 0;
-  for (const section of sections) {
-    const alike = Math.max(
-      ...[section.title, ...section.aliases].map((title) => likeness(labelKey(title), label.text)),
-    );
+  for (const { section, titles } of TITLES) {
     const sameNumber = topNumber && label.number === section.number;
-    const enough = alike === 1 || (sameNumber && alike >= 0.4) || ((topNumber || marked) && alike >= 0.75);
+    const least = sameNumber ? 0.4 : topNumber || marked ? 0.75 : 1;
+    const alike = Math.max(...titles.map((title) => likeness(title, label.text, least)));
+    const enough = alike >= least;
     const score = alike + (sameNumber ? 0.2 : 0);
     if (enough && score > bestScore && (alike === 1 || !/[。；]/.test(text))) {
       best = section;

@@ -38,10 +38,16 @@ export const readLabel: (text: string) => Label = memoize((text) => {
   return { ...own, text: labelKey(text.slice(own.numberLength)) };
 });
 
-/** How alike two labels are by their pairs of neighbouring characters (Dice 1945), 0 to 1. */
-export function likeness(a: string, b: string): number {
+/**
+ * How alike two labels are by their pairs of neighbouring characters (Dice 1945), 0 to 1; less than `least` may be
+ * given as 0.
+ */
+export function likeness(a: string, b: string, least: number): number {
   if (a === b) return 1;
   if (a.length < 2 || b.length < 2) return 0;
+  const pairsOfBoth = a.length + b.length - 2;
+  // Most labels differ so much in length that nothing needs to be counted.
+  if ((2 * (Math.min(a.length, b.length) - 1)) / pairsOfBoth < least) return 0;
   const pairs = new Map<string, number>();
   for (let i = 0; i + 1 < a.length; i++) {
     const pair = a.slice(i, i + 2);
@@ -55,5 +61,5 @@ export function likeness(a: string, b: string): number {
     pairs.set(pair, left - 1);
     shared++;
   }
-  return (2 * shared) / (a.length + b.length - 2);
+  return (2 * shared) / pairsOfBoth;
 }

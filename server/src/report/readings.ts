@@ -25,7 +25,8 @@ function reading(cells: Reading["cells"], more: Partial<Reading> = {}): Reading 
   return { cells, values: implied(cells), cost: 0, ...more };
 }
 
-function fromRight(found: readonly FoundCell[], width: number): (FoundCell | undefined)[] {
+/** The cells of a row that has too few or too many, counted from the right. */
+export function fromRight(found: readonly FoundCell[], width: number): (FoundCell | undefined)[] {
   const cells = found.slice(-width);
   return [...Array.from({ length: width - cells.length }, () => undefined), ...cells];
 }

@@ -96,7 +96,7 @@ function textScore(form: string, found: string, placed: boolean): number {
   const shortest = placed ? 2 : 4;
   if (found.length >= shortest && form.startsWith(found)) return 0.9;
   if (form.length >= shortest && found.startsWith(form)) return 0.9;
-  const alike = likeness(form, found);
+  const alike = likeness(form, found, ENOUGH);
   return alike >= ENOUGH ? alike * 0.9 : 0;
 }
 

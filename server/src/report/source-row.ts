@@ -1,5 +1,5 @@
 import type { Cell, Grid, Row } from "../tables/grid.ts";
-import { invalidFigure, readFigureCell } from "./figure-cell.ts";
+import { invalidFigure, isFigure, readFigureCell } from "./figure-cell.ts";
 import { hasColumns, headColumns, isRectangular, repeatedColumns } from "./head-columns.ts";
 import type { FoundCell } from "./report.ts";
 
@@ -39,7 +39,7 @@ const PIECE = /^[()（）〔〕【】《》“”‘’"'、，,。．.；;：:|
 
 /** True for a number, a mark for nothing, or a short text without a Chinese word in it. */
 export function isFigureLike(cell: Cell): boolean {
-  if (readFigureCell(cell) !== undefined) return true;
+  if (isFigure(cell)) return true;
   return cell.text.length <= 8 && !/\p{sc=Han}/u.test(cell.text) && !PIECE.test(cell.text);
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from "../document/block.ts";
 import type { Grid, Row } from "../tables/grid.ts";
-import { readFigureCell } from "./figure-cell.ts";
+import { isFigure, isNumber } from "./figure-cell.ts";
 import type { KnownTable } from "./known-tables.ts";
 import type { LabelMatch } from "./row-labels.ts";
 import { firstFigure, type SourceRow, sourceRow } from "./source-row.ts";
@@ -55,7 +55,7 @@ export function labelledTableReader(table: KnownTable): TableReader {
   /** 总计 and 其他 name a column where they stand in a row of such names, and a row elsewhere. */
   const isHeadRow = ({ cells }: Row): boolean =>
     cells.length > 1 &&
-    cells.every((cell) => readFigureCell(cell)?.kind !== "number") &&
+    !cells.some(isNumber) &&
     cells.filter(({ text }) => text !== "" && table.isHead(text)).length > 1;
 
   /** What a cell's text labels: （三）不予公开 1.属于国家秘密 is a group and a row in it. */
@@ -79,7 +79,7 @@ export function labelledTableReader(table: KnownTable): TableReader {
     let known = false;
     const heads = isHeadRow(row);
     for (const [index, cell] of row.cells.entries()) {
-      if (cell.text === "" || readFigureCell(cell) !== undefined) continue;
+      if (cell.text === "" || isFigure(cell)) continue;
       // Beside a label broken over lines, whose figures are still to come, stands a piece of the merged cell.
       if (isPiece(cell.text)) {
         known = true;

@@ -1,4 +1,5 @@
 import type { Block, Place } from "../document/block.ts";
+import { perBlock } from "../document/per-block.ts";
 import { linesOf } from "../tables/read-lines.ts";
 import { foldSameLength } from "../text/normalize.ts";
 import { type Line, readLine } from "./heading.ts";
@@ -64,24 +65,19 @@ function yearOf(written: string): number {
   return Number(digits.join(""));
 }
 
-const known = new WeakMap<Block, readonly Title[]>();
-
 /** The titles in a block, in order; found once. */
-export function titlesIn(block: Block): readonly Title[] {
-  if (block.kind !== "lines" && block.kind !== "heading") return [];
-  const before = known.get(block);
-  if (before !== undefined) return before;
+export const titlesIn: (block: Block) => readonly Title[] = perBlock((block) => {
   const titles: Title[] = [];
+  if ((block.kind !== "lines" && block.kind !== "heading") || !REPORT.test(block.text)) return titles;
   let last: Line | undefined;
-  for (const { start, end } of REPORT.test(block.text) ? linesOf(block.text) : []) {
+  for (const { start, end } of linesOf(block.text)) {
     const line = readLine(block, start, end);
     const title = titleAt(last, line);
     if (title !== undefined) titles.push(title);
     last = title === undefined ? line : undefined;
   }
-  known.set(block, titles);
   return titles;
-}
+});
 
 /**
  * Whether a line of a run of lines begins a report: it is a title or, above the rest of its title, the first

@@ -1,4 +1,5 @@
 import type { Block } from "../document/block.ts";
+import { perBlock } from "../document/per-block.ts";
 import { gridOf } from "../tables/grid-of.ts";
 import { readLine, sectionOf } from "./heading.ts";
 import { isAgency, type Title, titleAbove, titlesIn } from "./title.ts";
@@ -81,15 +82,7 @@ interface Body {
   readonly section?: string;
 }
 
-const known = new WeakMap<Block, Body>();
-
-function bodyOf(block: Block): Body {
-  const body = known.get(block) ?? readBody(block);
-  known.set(block, body);
-  return body;
-}
-
-function readBody(block: Block): Body {
+const bodyOf: (block: Block) => Body = perBlock((block) => {
   if (block.kind === "code" || block.kind === "comment") return { content: false };
   const { layout, rows } = gridOf(block);
   if (block.kind !== "heading" && layout !== "flat" && layout !== "space" && rows.length >= LEAST_ROWS)
@@ -101,4 +94,4 @@ function readBody(block: Block): Body {
   // Headings with nothing between them are a table of contents.
   if (first === undefined || sections.length === Math.max(lines.length, 2)) return { content: false };
   return { content: true, section: first.number };
-}
+});

@@ -1,5 +1,5 @@
 import type { Place } from "../../document/block.ts";
-import { readFigureCell } from "../../report/figure-cell.ts";
+import { isNumber, readFigureCell } from "../../report/figure-cell.ts";
 import type { Cell, Grid } from "../../tables/grid.ts";
 import { occupancy } from "../../tables/occupancy.ts";
 import type { Decimal } from "../../text/decimal.ts";
@@ -41,8 +41,7 @@ export function readPlainTable({ layout, rows }: Grid): PlainTable | undefined {
   if (layout === "flat") return undefined;
   const lines = fullLines(rows);
   if (lines === undefined) return undefined;
-  const hasNumber = (line: readonly Cell[]): boolean =>
-    line.some((cell) => readFigureCell(cell)?.kind === "number");
+  const hasNumber = (line: readonly Cell[]): boolean => line.some(isNumber);
   const start = lines.findIndex(hasNumber);
   const end = lines.findLastIndex(hasNumber) + 1;
   if (start < 1 || end - start < 2) return undefined;
