@@ -5,6 +5,8 @@ import { numbersIn, type ProseNumber } from "./numbers.ts";
 export interface ProseList {
   readonly whole: ProseNumber;
   readonly parts: readonly ProseNumber[];
+  /** Numbers before the whole in its sentence: the parts may be those of one of them, or of all. */
+  readonly before: readonly ProseNumber[];
   /** Whether the words leave it open that there is more (等, 主要). */
   readonly open: boolean;
 }
@@ -45,16 +47,31 @@ function* bracketed(folded: string, numbers: readonly ProseNumber[]): Generator<
     const start = whole.unitEnd;
     const close = folded.slice(start, start + LONGEST).search(/[)）]/);
     if (close < 0) continue;
-    yield* listOf(folded, whole, numbers.slice(index + 1, index + 1 + MOST_PARTS), start, start + close);
+    const inside = numbers.slice(index + 1, index + 1 + MOST_PARTS);
+    // 20件（上年19件，其中土地类9件，财政类10件）: the parts are those of the number in the brackets.
+    const among = folded.slice(start, start + close).indexOf(AMONG);
+    const before = inside.filter(({ unitEnd }) => unitEnd <= start + among);
+    const own = before.at(-1);
+    if (own === undefined) yield* listOf(folded, whole, inside, start, start + close);
+    else yield* listOf(folded, own, inside.slice(before.length), start + among, start + close);
   }
 }
 
 function* amongThem(folded: string, numbers: readonly ProseNumber[]): Generator<ProseList> {
+  const bare = withoutBrackets(folded);
   let next = 0;
+  let said: ProseNumber[] = [];
   for (const { index } of folded.matchAll(AMONG_THEM)) {
-    while ((numbers[next]?.unitEnd ?? Number.POSITIVE_INFINITY) <= index) next++;
-    const whole = numbers[next - 1];
+    for (let one = numbers[next]; one !== undefined && one.unitEnd <= index; one = numbers[next]) {
+      // 22件（含上年结转2件），其中: what stands in brackets is no whole.
+      if (bare.charAt(one.start) === folded.charAt(one.start)) said.push(one);
+      next++;
+    }
+    // Lists in brackets are read there.
+    if (bare.charAt(index) === " ") continue;
+    const whole = said.at(-1);
     if (whole === undefined || index - whole.unitEnd > FAR) continue;
+    said = said.filter(({ unitEnd }) => !/[。；;]/.test(folded.slice(unitEnd, whole.start)));
     const behind = folded.slice(index + AMONG.length, index + LONGEST);
     const end = behind.search(/[。；;]|其中/);
     const mayGoOn = end >= 0 && behind.charAt(end) !== "。";
@@ -64,7 +81,7 @@ function* amongThem(folded: string, numbers: readonly ProseNumber[]): Generator<
       numbers.slice(next, next + MOST_PARTS),
       index,
       index + AMONG.length + (end < 0 ? behind.length : end),
-      mayGoOn,
+      { before: said.slice(0, -1), mayGoOn },
     );
   }
 }
@@ -75,7 +92,7 @@ function* listOf(
   numbers: readonly ProseNumber[],
   start: number,
   end: number,
-  mayGoOn = false,
+  { before, mayGoOn }: { before: readonly ProseNumber[]; mayGoOn: boolean } = { before: [], mayGoOn: false },
 ): Generator<ProseList> {
   if (OVERLAP.test(folded.slice(start, end + FAR))) return;
   if (DIFFERENCE.test(folded.slice(Math.max(0, whole.start - 4), whole.start))) return;
@@ -87,7 +104,7 @@ function* listOf(
   const words = own.replace(/\s/g, "");
   if (parts.length < 2 || NO_PART.test(words) || [whole, ...parts].some(({ approximate }) => approximate))
     return;
-  yield { whole, parts, open: mayGoOn || OPEN.test(words) };
+  yield { whole, parts, before, open: mayGoOn || OPEN.test(words) };
 }
 
 /** What stands in brackets inside of a list is a list of its own. Same length. */
@@ -96,11 +113,14 @@ function withoutBrackets(text: string): string {
 }
 
 /** Whether the parts make up the whole, all of them or all but one or but the last few. */
-export function addsUp({ whole, parts }: ProseList): "exactly" | "perhaps" | "over" | "under" {
+export function addsUp({ whole, parts, before }: ProseList): "exactly" | "perhaps" | "over" | "under" {
   const sum = parts.reduce<Decimal>((total, { value }) => total + value, 0n);
   if (sum === whole.value) return "exactly";
   const excess = sum - whole.value;
   if (excess < 0n) return "under";
+  // 新收20件，上年结转2件，其中…; 收到20件，办结19件，结转3件，其中…
+  const alike = before.filter(({ unit }) => unit === whole.unit);
+  if (excess <= alike.reduce<Decimal>((total, { value }) => total + value, 0n)) return "perhaps";
   let last: Decimal = 0n;
   for (const { value } of [...parts].reverse()) {
     last += value;

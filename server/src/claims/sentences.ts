@@ -9,7 +9,10 @@ export interface Clause {
   readonly sentence: string;
   /** Whether the sentence has come to speak of other bodies: 全区共收到345件，办结340件. 我局 turns back to the report's. */
   readonly isOfOthers: boolean;
-  /** Whether the sentence goes on with what other bodies received: 市政府办公室收到56件，各区县收到2300件. */
+  /**
+   * Whether the sentence goes on with what makes its numbers more than the report's: 市政府办公室收到56件，
+   * 各区县收到2300件; 接收10件，1件并案处理，实际登记9件.
+   */
   readonly isShared: boolean;
   readonly numbers: readonly ProseNumber[];
   /** What it speaks of, by its own words or by those before it. */
@@ -25,7 +28,14 @@ const SENTENCE_END = /[。；;！？!?]/;
 const ELSEWHERE = /主动公开|发布|网站|微信|微博|公众号|解读|培训|会议|信箱|热线|宣传|检查|舆情/;
 const ABOUT_DISCLOSURE = /信息公开|政府信息|政务信息|依申请|公开申请/;
 
-const SHARED = new RegExp(`(?:${otherBodies.join("|")})[^,，。；;]{0,20}(?:收到|受理|接收|办理)`, "g");
+/** What ends so stands behind one number and says nothing of the next. */
+const LEADS = /、\s?$/;
+
+const RECEIVED = "(?:收到|受理|接收|办理|登记)";
+const SHARED = new RegExp(
+  `(?:${otherBodies.join("|")})[^,，。；;]{0,20}${RECEIVED}|实际(?:共|新)?${RECEIVED}|(?:并案|合并)(?:处理|办理|答复)`,
+  "g",
+);
 const OTHER_BODY = new RegExp(otherBodies.join("|"));
 const OWN_BODY = /我[局委办厅院中所站队单街镇乡区县市省校会]|本[局委办厅院单机街镇乡区县市省校会]/;
 
@@ -62,7 +72,7 @@ export function clausesOf(folded: string, topic: CaseTopic | undefined): Clause[
   return clauses;
 }
 
-/** The ends of clauses that what other bodies received follows, in the same sentence. */
+/** The ends of clauses that such words follow, in the same sentence. */
 function sharedAfter(folded: string, ends: readonly number[]): ReadonlySet<number> {
   const shared = [...folded.matchAll(SHARED)].map(({ index }) => index);
   const after = new Set<number>();
@@ -99,12 +109,19 @@ function topicsOf(
   return ELSEWHERE.test(text) ? new Set() : before;
 }
 
-/** The words of a clause that a number belongs to: those between the number before and the one behind it. */
+/**
+ * The words of a clause that a number belongs to: those between the number before and itself, and behind the last
+ * number the rest. In 17件当年办结、3件结转 the numbers lead.
+ */
 export function wordsAround({ text, start, numbers }: Clause, number: ProseNumber): string {
   const index = numbers.indexOf(number);
-  const from = numbers[index - 1]?.unitEnd ?? start;
+  const before = text.slice((numbers[index - 1]?.unitEnd ?? start) - start, number.start - start);
+  const behind = text.slice(
+    number.unitEnd - start,
+    (numbers[index + 1]?.start ?? Number.POSITIVE_INFINITY) - start,
+  );
   const isLast = numbers[index + 1] === undefined;
-  return text.slice(from - start, number.start - start) + (isLast ? text.slice(number.unitEnd - start) : "");
+  return (index > 0 && LEADS.test(before) ? "" : before) + (isLast || LEADS.test(behind) ? behind : "");
 }
 
 /** Whether a clause turns to other bodies, or back to the report's own; undefined where it does neither. */

@@ -152,6 +152,8 @@ export const claimForms: readonly ClaimForm[] = [
       { plus: received, lax: true },
       { plus: receivedAndCarried, lax: true },
       { plus: closed, minus: otherwise, lax: true },
+      // Of the new ones.
+      { plus: received, minus: row("四"), lax: true },
     ],
     ["未答复", "未办结", "尚未", "尚在", "仍在", "正在", "不予答复"],
   ),

@@ -69,6 +69,37 @@ describe("the parts of a list and its whole", () => {
       "公开10条，其中甲4条，乙6条；发布20条，其中甲15条，乙8条，丙9条。",
       ["warning 20 32"],
     ],
+    [
+      "a whole with a part in brackets",
+      "全年办理申请22件（含上年结转2件），其中予以公开10件，部分公开3件，无法提供6件，结转下年度3件。",
+      [],
+    ],
+    [
+      "a whole with a part in brackets that does not agree",
+      "全年办理申请22件（含上年结转2件），其中予以公开15件，部分公开3件，无法提供6件，结转下年度3件。",
+      ["warning 22 27"],
+    ],
+    [
+      "a list in brackets of its own",
+      "收到申请20件（上年19件，其中土地类8件、财政类15件），比上年多1件。",
+      ["warning 19 23"],
+    ],
+    ["a list in brackets, and more behind", "收到20件（其中网上15件、信函5件），上年结转2件，转办19件。", []],
+    [
+      "the parts of two wholes together",
+      "新收申请20件，上年结转2件，其中予以公开10件，部分公开3件，无法提供6件，结转下年度3件。",
+      [],
+    ],
+    [
+      "the parts of an earlier number, over two sentences",
+      "收到申请20件，办结19件，结转下年度3件。其中：予以公开10件，部分公开3件，无法提供6件。",
+      [],
+    ],
+    [
+      "a number of another sentence is no whole",
+      "召开会议100次，发布通知100条。公开信息20条，其中动态13条，公告6条，通知8条。",
+      ["warning 20 27"],
+    ],
   ])("%s", (_, sentence, expected) => {
     expect(levels(sentence)).toEqual(expected);
   });
