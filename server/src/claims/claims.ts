@@ -37,6 +37,9 @@ const ALL_CLOSED =
 /** 答复率100% says it too; 按时答复率 does not, since what is not due yet may be open. */
 const ALL_ANSWERED =
   /(?<!(?:按时|按期|及时|限时|如期|依法|法定)[^,，。；;]{0,6})(?:答复|办结|回复)率(?:均|都)?(?:为|是|达到?了?)?\s?100\s?%/;
+/** 答复率100%（3件未到期） says itself that not all is closed. */
+const STILL_OPEN =
+  /(?<!无|未|没有|上一?年度?)结转(?![^,，。0-9]{0,8}0\s?件)|未到期|未到[^,，。]{0,6}期限|尚未|尚在|仍在|正在/;
 /** What is aimed at has not happened. */
 const AIM = /力争|争取|确保|努力|目标|下一步|将/;
 /** The last region that a government's name, or its office's, is made of. */
@@ -159,7 +162,9 @@ function* negativesIn(clause: Clause, line: ProseLine): Generator<Claim> {
     if (/诉讼/.test(behind)) yield said(happened, "none", "litigation");
   }
   const closed = ALL_CLOSED.exec(text) ?? (AIM.test(sentence) ? null : ALL_ANSWERED.exec(text));
-  if (closed !== null && clause.topics.has("application") && !isElsewhere(text)) {
+  if (closed === null || !clause.topics.has("application") || isElsewhere(text)) return;
+  const [behind = ""] = line.folded.slice(start + closed.index).split("。", 1);
+  if (!STILL_OPEN.test(behind)) {
     yield { ...said(closed, "closed", "application"), readings: [pendingForm] };
   }
 }
