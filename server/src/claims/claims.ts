@@ -20,7 +20,7 @@ import { type Clause, clausesOf, isOwnYear, wordsAround } from "./sentences.ts";
 const ABOUT_CASES = /申请|复议|诉讼|应诉|起诉/;
 /** Units in which applications, reviews and lawsuits are counted. */
 const CASES = /^(?:件次|件|宗|起|份|条|项|个|例)$/;
-const UPHELD = /(?:均|全部|都)(?:获得?|被|得到|予以|为|结果)?(?:结果)?维持/;
+const UPHELD = /(?:均|全部|都)(?:获得?|被|得到|予以|为|结果)?(?:结果)?维持(?![或和及、])/;
 const NOT_CORRECTED = /(?:未|没有|无)[^,，。；;]{0,24}(?:纠错|败诉|纠正|撤销)/;
 const NEGATIVE_RECEIVED =
   /(?:未|没有|无|尚未)(?:再)?(?:收到|接到|受理|接收)(?:任何|过)?[^,，。；;]{0,24}?申请(?!人|书|表|材料|答复)/;
@@ -124,16 +124,28 @@ function* claimsIn(clause: Clause, line: ProseLine, year: number | undefined): G
     if (clause.isShared || number.approximate || !CASES.test(number.unit) || isElsewhere(around)) continue;
     const topic = topicOf(around, clause.topics);
     if (topic === undefined) continue;
-    const form = claimForms.find((one) => one.topic === topic && fits(one, around, clause.sentence));
-    if (form === undefined) continue;
+    const forms = formsOf(topic, around, clause.sentence);
+    if (forms.size === 0) continue;
     yield {
       kind: "count",
       topic,
       place: placeIn(line, number.start, number.end),
       value: number.value,
-      readings: form.readings,
+      readings: [...forms].flatMap(({ readings }) => readings),
     };
   }
+}
+
+/** 未经复议直接起诉2件，结果维持1件: the kind of lawsuit that a sentence names may hold for what follows, or not. */
+const LAWSUITS = ["直接起诉", "复议后"];
+
+/** What words around a number may mean that it counts. */
+function formsOf(topic: CaseTopic, around: string, sentence: string): ReadonlySet<ClaimForm> {
+  const kinds = topic === "litigation" ? LAWSUITS.filter((kind) => sentence.includes(kind)) : [];
+  const forms = ["", ...kinds].flatMap(
+    (kind) => claimForms.find((one) => one.topic === topic && fits(one, kind + around, sentence)) ?? [],
+  );
+  return new Set(forms);
 }
 
 function* negativesIn(clause: Clause, line: ProseLine): Generator<Claim> {
@@ -172,10 +184,14 @@ function* negativesIn(clause: Clause, line: ProseLine): Generator<Claim> {
 /** 行政复议均获维持; 未发生复议纠错、诉讼败诉. */
 function* outcomesIn({ text, start, sentence, topics }: Clause, line: ProseLine): Generator<Claim> {
   if (!/信息公开|政府信息|依申请/.test(sentence)) return;
-  const cases = [...topics].filter((topic) => topic !== "application");
   const upheld = UPHELD.exec(text);
   const corrected = NOT_CORRECTED.exec(text);
   const match = upheld ?? corrected;
+  // One loses a lawsuit only.
+  const isLost = corrected !== null && !/纠错|纠正|撤销/.test(corrected[0]);
+  const cases = [...topics]
+    .filter((topic) => topic !== "application")
+    .filter((topic) => !(isLost && topic === "review"));
   const [topic] = cases;
   if (match === null || topic === undefined) return;
   const columns = upheld === null ? ["结果纠正"] : ["结果纠正", "其他结果", "尚未审结"];

@@ -102,7 +102,7 @@ function topicsOf(
     continued.has("litigation");
   if (isOurs && /复议/.test(text.replace(/未经复议|复议后|复议或|可以依法申请行政复议/g, "")))
     own.add("review");
-  if (isOurs && /诉讼|应诉/.test(text)) own.add("litigation");
+  if (isOurs && /诉讼|应诉|起诉/.test(text)) own.add("litigation");
   if (own.size > 0) return own;
   if (!isOurs && /行政复议|诉讼|应诉/.test(text)) return new Set();
   if (/申请/.test(text) && isOurs) return new Set(["application"]);

@@ -85,7 +85,7 @@ function results(
     ),
     form(
       topic,
-      [...extra, topic === "review" ? ["复议"] : ["诉讼", "应诉"]],
+      [...extra, topic === "review" ? ["复议"] : ["诉讼", "应诉", "起诉"]],
       [{ plus: cells(TOTAL) }, { plus: cells(TOTAL), minus: cells("尚未审结"), lax: true }],
     ),
   ];
