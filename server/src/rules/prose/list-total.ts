@@ -27,7 +27,7 @@ export const listTotal: Rule = {
 
 **Example.** 发布信息24条，其中机构职能类9条，政策法规类20条: the parts are 29.
 
-**What is left alone.** Numbers that are not said exactly (约, 余), lists with shares or comparisons in them, parts of which some contain others.
+**What is left alone.** Numbers that are not said exactly (约, 余), lists with shares or comparisons in them, parts of which some contain others, parts that may be those of an earlier number in the sentence or of all of them (新收20件，上年结转2件，其中…).
 
 **What to do.** Add up again, and correct the part or the whole.`,
     zh: `“24条，其中A类1条，B类20条，C类3条”这样的列举，各项之和应等于总数。
@@ -40,7 +40,7 @@ export const listTotal: Rule = {
 
 **提示** 三项以上之和小于总数，又没有“等”“主要”之类的字样，可能漏写了一项。
 
-**不比较的情形** 不确切的数字（约、余），含有占比、同比的列举，互相包含的分项。
+**不比较的情形** 不确切的数字（约、余），含有占比、同比的列举，互相包含的分项，分项可能属于同一句中前面某个数或几个数之和的列举（新收20件，上年结转2件，其中……）。
 
 **处理办法** 重新相加，改正分项或者总数。`,
   },
