@@ -1,19 +1,14 @@
+import { createKept } from "../text/kept.ts";
 import type { Block } from "./block.ts";
-
-/** What is known of each block, by slots. One map for all, since each entry of a weak map costs the garbage collector. */
-const facts = new WeakMap<Block, unknown[]>();
-let slots = 0;
 
 /** Works something out of a block once; blocks outlive the edits beside them. */
 export function perBlock<T extends object>(compute: (block: Block) => T): (block: Block) => T {
-  const slot = slots++;
+  const known = createKept<Block, T>();
   return (block) => {
-    let own = facts.get(block);
-    if (own === undefined) {
-      own = [];
-      facts.set(block, own);
-    }
-    own[slot] ??= compute(block);
-    return own[slot] as T;
+    const before = known.get(block);
+    if (before !== undefined) return before;
+    const result = compute(block);
+    known.set(block, result);
+    return result;
   };
 }

@@ -1,4 +1,5 @@
 import type { Tree } from "@lezer/common";
+import { createKept } from "../text/kept.ts";
 import type { Block, BlockKind, Language, SourceDocument } from "./block.ts";
 import { isBorder } from "./drawn-tables.ts";
 import { findHtmlTables } from "./html-tables.ts";
@@ -15,7 +16,7 @@ interface Placed {
 }
 
 /** Syntax trees, kept beside the documents they were made for so that the next edit can reuse them. */
-const trees = new WeakMap<SourceDocument, { readonly text: string; readonly tree: Tree }>();
+const trees = createKept<SourceDocument, { readonly text: string; readonly tree: Tree }>();
 
 export interface ReadOptions {
   /** The document before an edit: blocks that the edit left alone stay the same objects. */

@@ -1,4 +1,5 @@
 import type { Grid, Row } from "../tables/grid.ts";
+import { createKept } from "../text/kept.ts";
 import { labelKey } from "../text/normalize.ts";
 import { isNumber } from "./figure-cell.ts";
 
@@ -59,7 +60,7 @@ export function hasColumns(grid: Grid): boolean {
   return layout === "html" || layout === "pipe" || (layout === "space" && isRectangular(grid));
 }
 
-const known = new WeakMap<Grid, boolean>();
+const known = createKept<Grid, boolean>();
 
 /** Whether all rows between tabs or drawn bars have as many cells. */
 export function isRectangular(grid: Grid): boolean {

@@ -1,4 +1,5 @@
 import type { Block } from "../document/block.ts";
+import { createKept } from "../text/kept.ts";
 import type { Report } from "./report.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { Report } from "./report.ts";
  * what is remembered stays right as long as it holds places and no offsets.
  */
 export function remember<T>(compute: (report: Report) => T): (report: Report) => T {
-  const known = new WeakMap<readonly Block[], T>();
+  const known = createKept<readonly Block[], T>();
   return (report) => {
     const before = known.get(report.blocks);
     if (before !== undefined) return before;

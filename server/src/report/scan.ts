@@ -3,8 +3,9 @@ import type { TableId } from "../forms/form.ts";
 import type { Grid, Row } from "../tables/grid.ts";
 import { gridOf } from "../tables/grid-of.ts";
 import { foldSameLength, labelKey } from "../text/normalize.ts";
-import { type Heading, headingOf, type Line, readLine, sectionOf } from "./heading.ts";
+import { type Heading, headingOf, type Line, sectionOf } from "./heading.ts";
 import { application, disclosure, RELATION_NOTE } from "./known-tables.ts";
+import { type LineRead, linesReadIn } from "./read-lines.ts";
 import type { OtherGrid } from "./report.ts";
 import { isReviewHead, type ReviewReader, reviewTableReader } from "./review-reader.ts";
 import { labelledTableReader, type TableReader } from "./table-reader.ts";
@@ -48,10 +49,7 @@ export function scanReport(blocks: readonly Block[]): Scan {
     return true;
   };
 
-  const scanLine = (grid: Grid, row: Row): void => {
-    const { block, start, end } = row.place;
-    const line = readLine(block, start, end);
-    const section = sectionOf(line);
+  const scanLine = (grid: Grid, row: Row, { line, section }: LineRead): void => {
     if (section !== undefined) {
       headings.push(sectionHeading(line, section.number));
       table = section.table;
@@ -95,10 +93,12 @@ export function scanReport(blocks: readonly Block[]): Scan {
   for (const block of blocks) {
     if (block.kind === "code" || block.kind === "comment") continue;
     const grid = gridOf(block);
-    if (block.kind === "heading") scanLine(grid, headingRow(block));
-    else if (grid.layout === "flat" || grid.layout === "space")
-      for (const row of grid.rows) scanLine(grid, row);
-    else scanGrid(block, grid);
+    if (block.kind !== "heading" && grid.layout !== "flat" && grid.layout !== "space") {
+      scanGrid(block, grid);
+      continue;
+    }
+    for (const [index, read] of linesReadIn(block).entries())
+      scanLine(grid, grid.rows[index] ?? headingRow(read.line), read);
   }
   return {
     headings,
@@ -112,12 +112,11 @@ export function scanReport(blocks: readonly Block[]): Scan {
 }
 
 /** A markdown heading as a row of one cell, for tables scattered under headings of their own. */
-function headingRow(block: Block): Row {
-  const { from, to, text } = readLine(block, 0, block.text.length);
+function headingRow({ block, start, end, from, to, text }: Line): Row {
   const place: Place = { block, start: from, end: to };
   return {
     cells: [{ text, place, column: 0, columnSpan: 1, rowSpan: 1 }],
-    place: { block, start: 0, end: block.text.length },
+    place: { block, start, end },
   };
 }
 

@@ -88,7 +88,8 @@ export function figuresOf(
 ): FoundCell[] {
   const expected = names.length;
   const { sources } = withoutFill(all, expected);
-  const found = sources.flatMap(({ written }) => written.map((cell) => cell.found));
+  const found: FoundCell[] = [];
+  for (const { written } of sources) for (const cell of written) found.push(cell.found);
   const [only] = sources;
   if (found.length === expected || sources.length !== 1 || only === undefined) return found;
   if (found.length > expected) return withoutRepeats(only);

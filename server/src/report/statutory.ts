@@ -123,7 +123,6 @@ function assemble(table: TableForm, foundRows: readonly FoundRow[], { taken }: E
   const placed = placeAll(table, foundRows);
   const uncertain = new Set<string>();
   const guessed = new Set<string>();
-  const present = new Set<string>();
   const rows = foundRows.map(({ form, label, labelPlace, found, sure = true }): FigureRow => {
     const row = placed.get(form.key);
     const isGuess = !sure || (row !== undefined && isGuessed(row, found.length));
@@ -133,7 +132,6 @@ function assemble(table: TableForm, foundRows: readonly FoundRow[], { taken }: E
       const cell = row?.cells[index];
       if (cell === undefined) continue;
       const name = names[index] ?? "";
-      present.add(name);
       if (!sure || row?.certain[index] !== true) uncertain.add(name);
       if (isGuess) guessed.add(name);
       const { text, place, kind, value } = cell;
@@ -159,7 +157,10 @@ function assemble(table: TableForm, foundRows: readonly FoundRow[], { taken }: E
     first: first.row.place,
     last: last.row.place,
     grids: [...new Set(taken.map(({ grid }) => grid))],
-    missing: table.rows.flatMap((row) => figureNames(table.id, row).filter((name) => !present.has(name))),
+    missing: table.rows.flatMap((row) => {
+      const cells = placed.get(row.key)?.cells;
+      return figureNames(table.id, row).filter((_, index) => cells?.[index] === undefined);
+    }),
     uncertain,
     guessed,
   };

@@ -1,7 +1,8 @@
 import type { Block } from "../document/block.ts";
 import { perBlock } from "../document/per-block.ts";
 import { gridOf } from "../tables/grid-of.ts";
-import { readLine, sectionOf } from "./heading.ts";
+import { readLine } from "./heading.ts";
+import { linesReadIn } from "./read-lines.ts";
 import { isAgency, type Title, titleAbove, titlesIn } from "./title.ts";
 
 /** The blocks of one report, with its title. */
@@ -87,11 +88,10 @@ const bodyOf: (block: Block) => Body = perBlock((block) => {
   const { layout, rows } = gridOf(block);
   if (block.kind !== "heading" && layout !== "flat" && layout !== "space" && rows.length >= LEAST_ROWS)
     return { content: STATUTORY_WORDS.test(block.text) };
-  const lines =
-    block.kind === "heading" ? [{ start: 0, end: block.text.length }] : rows.map(({ place }) => place);
-  const sections = lines.flatMap(({ start, end }) => sectionOf(readLine(block, start, end)) ?? []);
-  const [first] = sections;
+  const lines = linesReadIn(block);
+  const headings = lines.filter(({ section }) => section !== undefined);
+  const section = headings[0]?.section?.number;
   // Headings with nothing between them are a table of contents.
-  if (first === undefined || sections.length === Math.max(lines.length, 2)) return { content: false };
-  return { content: true, section: first.number };
+  if (section === undefined || headings.length === Math.max(lines.length, 2)) return { content: false };
+  return { content: true, section };
 });

@@ -1,6 +1,7 @@
 import { type Block, spanOf } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Report } from "../report/report.ts";
+import { createKept } from "../text/kept.ts";
 import { rules as allRules } from "./index.ts";
 import type { OtherReports } from "./other-reports.ts";
 import type { Finding, OwnRelation, Rule, RuleContext, Severity } from "./rule.ts";
@@ -63,16 +64,15 @@ const NO_RELATIONS: readonly OwnRelation[] = [];
  */
 export function createChecker(onRuleFailure: OnRuleFailure, rules: readonly Rule[] = allRules): Checker {
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
-  const known = new WeakMap<readonly Block[], Known>();
+  const known = createKept<readonly Block[], Known>();
 
-  const findingsOfRule = (rule: Rule, context: RuleContext): Found[] => {
-    const found: Found[] = [];
+  /** What a rule found before it broke counts. */
+  const ask = (rule: Rule, context: RuleContext, found: Found[]): void => {
     try {
       for (const finding of rule.check(context)) found.push({ finding, rule });
     } catch (error) {
       onRuleFailure(rule, error);
     }
-    return found;
   };
 
   const findingsOf = (
@@ -85,7 +85,8 @@ export function createChecker(onRuleFailure: OnRuleFailure, rules: readonly Rule
     const isKnown = before?.fileName === fileName && before.relations === relations;
     if (isKnown && isSame(before.others, others)) return before.found;
     const context = { report, fileName, ...others, relations };
-    const found = rules.flatMap((rule) => findingsOfRule(rule, context));
+    const found: Found[] = [];
+    for (const rule of rules) ask(rule, context, found);
     known.set(report.blocks, { fileName, others, relations, found });
     return found;
   };
