@@ -1,12 +1,15 @@
 import { type Locale, localeFor, locales } from "../l10n.ts";
 
-/** The language that a terminal's environment asks for (POSIX: LC_ALL before LC_MESSAGES before LANG). */
+/**
+ * The language that a terminal's environment asks for (POSIX: LC_ALL before LC_MESSAGES before LANG). The system is asked
+ * only where that says nothing: the first use of Intl takes longer than the check of a report.
+ */
 export function localeOf(
   env: Readonly<Record<string, string | undefined>>,
-  system: string = Intl.DateTimeFormat().resolvedOptions().locale,
+  system: () => string = () => Intl.DateTimeFormat().resolvedOptions().locale,
 ): Locale {
   const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== "");
-  return localeFor(named ?? system);
+  return localeFor(named ?? system());
 }
 
 /**
