@@ -40,6 +40,8 @@ const ALL_ANSWERED =
 /** 答复率100%（3件未到期） says itself that not all is closed. */
 const STILL_OPEN =
   /(?<!无|未|没有|上一?年度?)结转(?![^,，。0-9]{0,8}0\s?件)|未到期|未到[^,，。]{0,6}期限|尚未|尚在|仍在|正在/;
+/** So much of the rest of a sentence can say that. */
+const LONGEST = 600;
 /** What is aimed at has not happened. */
 const AIM = /力争|争取|确保|努力|目标|下一步|将/;
 /** The last region that a government's name, or its office's, is made of. */
@@ -102,10 +104,11 @@ function linesOf(report: Report): ProseLine[] {
     key,
     start: report.document.offsetOf(line.block) + line.start,
   }));
+  let next = 0;
   return proseLinesOf(report).filter(({ place }) => {
     const offset = report.document.offsetOf(place.block) + place.start;
-    const section = ends.findLast(({ start }) => start <= offset);
-    return section === undefined || SECTIONS.has(section.key);
+    while ((ends[next]?.start ?? Number.POSITIVE_INFINITY) <= offset) next++;
+    return next === 0 || SECTIONS.has(ends[next - 1]?.key);
   });
 }
 
@@ -175,7 +178,8 @@ function* negativesIn(clause: Clause, line: ProseLine): Generator<Claim> {
   }
   const closed = ALL_CLOSED.exec(text) ?? (AIM.test(sentence) ? null : ALL_ANSWERED.exec(text));
   if (closed === null || !clause.topics.has("application") || isElsewhere(text)) return;
-  const [behind = ""] = line.folded.slice(start + closed.index).split("。", 1);
+  const from = start + closed.index;
+  const [behind = ""] = line.folded.slice(from, from + LONGEST).split("。", 1);
   if (!STILL_OPEN.test(behind)) {
     yield { ...said(closed, "closed", "application"), readings: [pendingForm] };
   }

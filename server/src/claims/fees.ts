@@ -58,8 +58,9 @@ export function* feesOf(report: Report): Generator<Fee> {
 export function* feeListsOf(report: Report): Generator<FeeList> {
   for (const line of proseLinesOf(report)) {
     if (line.isHeading || !line.folded.includes(FEE)) continue;
+    const fee = line.folded.indexOf(FEE);
     for (const list of listsOf(line.folded, moneyIn(line.folded))) {
-      if (line.folded.slice(0, list.whole.start).includes(FEE)) yield { list, line };
+      if (fee < list.whole.start) yield { list, line };
     }
   }
 }

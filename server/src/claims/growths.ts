@@ -33,14 +33,17 @@ const FIRST = new RegExp(`${GAP}${AGAINST}(?:${CHANGE}|(?:保持)?(持平))`);
 /** 较上年增加5件，增长50%: the same once more. */
 const MORE = new RegExp(`^[,，、]?\\s?(?:同比)?${CHANGE}`);
 
+const SENTENCE_END = /[。;；!！?？\r\n]/;
+/** What stands farther from a count, in characters or in counts, is not about it. */
+const [LONGEST, MOST] = [400, 20];
+
 /** Every such statement that follows right behind a count, in the order of the text. */
 export function* growthsOf(report: Report): Generator<Growth> {
   const counts = claimsOf(report).filter(({ kind }) => kind === "count");
   for (const [index, claim] of counts.entries()) {
     const { block, end } = claim.place;
-    const stop = /[。;；!！?？\r\n]/g;
-    stop.lastIndex = end;
-    const tail = foldSameLength(block.text.slice(end, stop.exec(block.text)?.index));
+    const [behind = ""] = block.text.slice(end, end + LONGEST).split(SENTENCE_END, 1);
+    const tail = foldSameLength(behind);
     const match = FIRST.exec(tail);
     if (match === null) continue;
     const [whole, year, word, digits, unit, level] = match;
@@ -80,11 +83,11 @@ export function* growthsOf(report: Report): Generator<Growth> {
 function before(counts: readonly Claim[], index: number): Claim[] {
   const { place } = counts[index] as Claim;
   const { text } = place.block;
-  return counts
-    .slice(0, index)
-    .reverse()
-    .filter(
-      (one) =>
-        one.place.block === place.block && !/[。;；!！?？\r\n]/.test(text.slice(one.place.end, place.start)),
-    );
+  const nearest = counts.slice(Math.max(0, index - MOST), index).reverse();
+  const other = nearest.findIndex(
+    (one) =>
+      one.place.block !== place.block ||
+      SENTENCE_END.test(text.slice(Math.max(one.place.end, place.start - LONGEST), place.start)),
+  );
+  return other < 0 ? nearest : nearest.slice(0, other);
 }

@@ -62,16 +62,16 @@ function* amongThem(folded: string, numbers: readonly ProseNumber[]): Generator<
   let next = 0;
   let said: ProseNumber[] = [];
   for (const { index } of folded.matchAll(AMONG_THEM)) {
-    for (let one = numbers[next]; one !== undefined && one.unitEnd <= index; one = numbers[next]) {
+    for (let one = numbers[next]; one !== undefined && one.unitEnd <= index; one = numbers[++next]) {
       // 22件（含上年结转2件），其中: what stands in brackets is no whole.
-      if (bare.charAt(one.start) === folded.charAt(one.start)) said.push(one);
-      next++;
+      if (bare.charAt(one.start) !== folded.charAt(one.start)) continue;
+      const isNewSentence = /[。；;]/.test(folded.slice(said.at(-1)?.unitEnd ?? 0, one.start));
+      said = [...(isNewSentence ? [] : said.slice(-MOST_PARTS)), one];
     }
     // Lists in brackets are read there.
     if (bare.charAt(index) === " ") continue;
     const whole = said.at(-1);
     if (whole === undefined || index - whole.unitEnd > FAR) continue;
-    said = said.filter(({ unitEnd }) => !/[。；;]/.test(folded.slice(unitEnd, whole.start)));
     const behind = folded.slice(index + AMONG.length, index + LONGEST);
     const end = behind.search(/[。；;]|其中/);
     const mayGoOn = end >= 0 && behind.charAt(end) !== "。";

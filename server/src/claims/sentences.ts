@@ -5,7 +5,7 @@ import { numbersIn, type ProseNumber } from "./numbers.ts";
 export interface Clause {
   readonly start: number;
   readonly text: string;
-  /** The sentence up to the clause's end. */
+  /** The sentence up to the clause's end, or the last of it where it is very long. */
   readonly sentence: string;
   /** Whether the sentence has come to speak of other bodies: 全区共收到345件，办结340件. 我局 turns back to the report's. */
   readonly isOfOthers: boolean;
@@ -36,6 +36,8 @@ const SHARED = new RegExp(
   `(?:${otherBodies.join("|")})[^,，。；;]{0,20}${RECEIVED}|实际(?:共|新)?${RECEIVED}|(?:并案|合并)(?:处理|办理|答复)`,
   "g",
 );
+/** So much of a sentence says what its end is about. */
+const LONGEST = 600;
 const OTHER_BODY = new RegExp(otherBodies.join("|"));
 const OWN_BODY = /我[局委办厅院中所站队单街镇乡区县市省校会]|本[局委办厅院单机街镇乡区县市省校会]/;
 
@@ -51,7 +53,7 @@ export function clausesOf(folded: string, topic: CaseTopic | undefined): Clause[
   const shared = sharedAfter(folded, ends);
   for (const end of [...ends, folded.length]) {
     const text = folded.slice(start, end);
-    const sentence = folded.slice(sentenceStart, end);
+    const sentence = folded.slice(Math.max(sentenceStart, end - LONGEST), end);
     topics = topicsOf(text, sentence, isContinued ? topics : NONE, topics, topic);
     isOfOthers = turnsToOthers(text) ?? isOfOthers;
     const numbers = numbersIn(text).map((number) => ({

@@ -19,7 +19,7 @@ export interface Share {
   readonly parts: readonly Decimal[];
   /** The whole that the sentence names before 其中. */
   readonly whole?: ProseNumber;
-  /** Every number of the text that may be the whole. */
+  /** Every number of the text that may be the whole, ascending. */
   readonly wholes: readonly Decimal[];
 }
 
@@ -29,10 +29,13 @@ const OF =
   /占|比例?|比重|全部|所有|总|全年|本年度?|当年|新收|收到|受理|办结|答复|办理|处理|政府|信息|公开|依申请|申请|件数?|数量?|总量|量|的|为|达到?|了|\s/g;
 /** Between the count and its share. */
 const GAP = /^\s?[,，、(（]?\s?$/;
-const SENTENCE_END = /[。;；!！?？]/;
+const SENTENCE = /[^。;；!！?？]+/g;
 const AMONG = "其中";
 /** A whole so far before 其中 is another sentence's. */
 const FAR = 40;
+/** What stands farther before a share, in characters or in numbers, has nothing to do with it. */
+const [LONGEST, MOST_NUMBERS] = [1000, 60];
+const OTHERS = new RegExp([...otherBodies, ...otherTimes].join("|"));
 
 /** The shares in the prose of a report, in the order of the text; none where the numbers around are not said exactly. */
 export function* sharesOf(report: Report): Generator<Share> {
@@ -49,43 +52,62 @@ function* sharesIn(
   numbers: readonly ProseNumber[],
   lineBefore: readonly ProseNumber[],
 ): Generator<Share> {
-  const { folded } = line;
-  const told = [...folded.matchAll(SHARE)].flatMap((match) => {
-    const index = numbers.findLastIndex(({ unitEnd }) => unitEnd <= match.index);
-    const count = numbers[index];
-    if (match[1]?.replace(OF, "") !== "") return [];
-    if (count === undefined || !GAP.test(folded.slice(count.unitEnd, match.index))) return [];
-    return [{ match, index, count }];
-  });
-  const together = sumOf(told.map(({ count }) => count));
-  const wholes = [...[...numbers, ...lineBefore].map(({ value }) => value), together];
-  const at = (start: number, end: number): Place => placeIn(line, start, end);
-  for (const { match, index, count } of told) {
-    const [, words = "", digits = ""] = match;
+  const told = [...toldIn(line.folded, numbers)];
+  const wholes = [...numbers, ...lineBefore].map(({ value }) => value);
+  wholes.push(told.reduce<Decimal>((sum, { count }) => sum + count.value, 0n));
+  wholes.sort((a, b) => (a < b ? -1 : Number(a > b)));
+  for (const { start, digits, count, own, whole, isOfOthers } of told) {
     const value = parseDecimal(digits);
-    const from = sentenceStart(folded, match.index);
-    const sentence = folded.slice(from, match.index);
-    const own = numbers.slice(0, index + 1).filter(({ start }) => start >= from);
-    if (value === null || own.some(({ approximate }) => approximate) || isOfOthers(sentence)) continue;
-    const whole = wholeOf(folded, numbers, from, count);
+    if (value === null || isOfOthers || own.some(({ approximate }) => approximate)) continue;
     if (whole?.approximate) continue;
-    const start = match.index + words.length;
+    const parts: Decimal[] = [];
+    for (const number of [...own].reverse()) parts.push((parts.at(-1) ?? 0n) + number.value);
     yield {
-      place: at(start, start + digits.length),
+      place: placeIn(line, start, start + digits.length),
       value,
       places: digits.split(".")[1]?.length ?? 0,
-      count: at(count.start, count.end),
-      parts: own.map((_, last) => sumOf(own.slice(own.length - 1 - last))),
+      count: placeIn(line, count.start, count.end),
+      parts,
       ...(whole && { whole }),
       wholes,
     };
   }
 }
 
-function sentenceStart(folded: string, end: number): number {
-  let start = end;
-  while (start > 0 && !SENTENCE_END.test(folded.charAt(start - 1))) start--;
-  return start;
+/** A percentage right behind a count, as it stands. */
+interface Told {
+  readonly start: number;
+  readonly digits: string;
+  readonly count: ProseNumber;
+  /** The numbers of the sentence, up to the count. */
+  readonly own: readonly ProseNumber[];
+  readonly whole: ProseNumber | undefined;
+  readonly isOfOthers: boolean;
+}
+
+function* toldIn(folded: string, numbers: readonly ProseNumber[]): Generator<Told> {
+  let next = 0;
+  for (const { 0: sentence, index: from } of folded.matchAll(SENTENCE)) {
+    const others = OTHERS.exec(sentence);
+    while ((numbers[next]?.start ?? from) < from) next++;
+    const first = next;
+    for (const { 1: words = "", 2: digits = "", index } of sentence.matchAll(SHARE)) {
+      const at = from + index;
+      while ((numbers[next]?.unitEnd ?? folded.length) <= at) next++;
+      const before = numbers.slice(Math.max(0, next - MOST_NUMBERS), next);
+      const count = before.at(-1);
+      if (count === undefined || words.replace(OF, "") !== "") continue;
+      if (!GAP.test(folded.slice(count.unitEnd, at))) continue;
+      yield {
+        start: at + words.length,
+        digits,
+        count,
+        own: before.slice(-(next - first)),
+        whole: wholeOf(folded, before, from, count),
+        isOfOthers: others !== null && others.index + others[0].length <= index,
+      };
+    }
+  }
 }
 
 /** The number before the last 其中 that comes before a count. */
@@ -95,18 +117,11 @@ function wholeOf(
   sentence: number,
   count: ProseNumber,
 ): ProseNumber | undefined {
-  const among = folded.lastIndexOf(AMONG, count.start);
-  if (among < sentence) return undefined;
+  const from = Math.max(sentence, count.start - LONGEST);
+  const among = from + folded.slice(from, count.start).lastIndexOf(AMONG);
+  if (among < from) return undefined;
   const whole = numbers.findLast(({ unitEnd }) => unitEnd <= among);
   return whole !== undefined && among - whole.unitEnd <= FAR && whole.value >= count.value
     ? whole
     : undefined;
-}
-
-function isOfOthers(words: string): boolean {
-  return [...otherBodies, ...otherTimes].some((word) => words.includes(word));
-}
-
-function sumOf(numbers: readonly ProseNumber[]): Decimal {
-  return numbers.reduce<Decimal>((sum, { value }) => sum + value, 0n);
 }

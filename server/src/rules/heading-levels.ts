@@ -60,11 +60,14 @@ function subLevel(
   list: readonly Section[],
   parent: { hashes: number; wanted: number } | undefined,
 ): (section: Section) => number {
+  const levels = new Map<number, Set<number>>();
+  for (const { hashes, rank, key } of list) {
+    if (hashes > 0 && key === undefined) levels.set(rank, (levels.get(rank) ?? new Set()).add(hashes));
+  }
   return ({ hashes, rank }) => {
     if (parent === undefined) return hashes;
     const moved = hashes + parent.wanted - parent.hashes;
-    const alike = list.filter((one) => one.hashes > 0 && one.rank === rank && one.key === undefined);
-    const agreed = alike.every((one) => one.hashes === hashes);
+    const agreed = levels.get(rank)?.size === 1;
     // An unnumbered heading tells nothing of its rank.
     return rank === 0 || (agreed && hashes <= parent.hashes + 1) ? moved : parent.wanted + 1;
   };
@@ -86,5 +89,7 @@ function clamp(level: number): number {
 /** Of levels that are equally frequent the highest rank. */
 function mostFrequent(levels: readonly number[]): number {
   const count = (level: number): number => levels.filter((one) => one === level).length;
-  return levels.reduce((a, b) => (count(b) > count(a) || (count(b) === count(a) && b < a) ? b : a));
+  return [...new Set(levels)].reduce((a, b) =>
+    count(b) > count(a) || (count(b) === count(a) && b < a) ? b : a,
+  );
 }

@@ -76,9 +76,9 @@ function* findingsOf(
   family: Family,
 ): Generator<Finding> {
   let pending: Mark[] = [];
-  const left: Mark[] = [];
+  let left: Mark[] = [];
   for (const [index, marks] of single.entries()) {
-    if (lines[index]?.isHeading) left.push(...pending.splice(0));
+    if (lines[index]?.isHeading) [left, pending] = [left.concat(pending), []];
     for (const mark of marks) {
       if (mark.family !== family) continue;
       const opener = mark.opens ? undefined : pending.at(-1);
@@ -87,10 +87,8 @@ function* findingsOf(
       else left.push(mark);
     }
   }
-  left.push(...pending);
-  pending = [];
   const seen = new Set<number>();
-  for (const mark of left.sort((a, b) => a.line - b.line || a.at - b.at)) {
+  for (const mark of left.concat(pending).sort((a, b) => a.line - b.line || a.at - b.at)) {
     const line = lines[mark.line];
     if (line === undefined || seen.has(mark.line)) continue;
     seen.add(mark.line);
@@ -107,13 +105,13 @@ function* findingsOf(
 
 /** The marks of one line that pair with none in it: of each family first those that close. */
 function leftOver(text: string, line: number): readonly Mark[] {
-  const opened = new Map<Family, Mark[]>();
+  const opened = new Map<Family, Mark[]>(FAMILIES.map((family) => [family, []]));
   const left: Mark[] = [];
   for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
     const family = familyOf.get(mark);
     if (family === undefined) continue;
     const own = opened.get(family) ?? [];
-    if (family.open.includes(mark)) opened.set(family, [...own, { family, line, at, opens: true }]);
+    if (family.open.includes(mark)) own.push({ family, line, at, opens: true });
     else if (own.pop() === undefined && !isNumberMark(text, at) && !isApostrophe(text, at))
       left.push({ family, line, at, opens: false });
   }

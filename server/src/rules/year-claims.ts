@@ -15,8 +15,9 @@ const YEAR = /(?:19|20)\d{2}/;
 /** 2022年1月1日至2022年12月31日; the second year is often left out. */
 const PERIOD =
   /((?:19|20)\d{2})\s?年\s?1\s?月\s?1\s?日\s?(?:起)?(?:至|到|—|-|~)+\s?(?:((?:19|20)\d{2})\s?年\s?)?12\s?月\s?31\s?日/g;
-/** What makes a period the report's own. */
+/** What makes a period the report's own, so far before it in its sentence or so near behind it. */
 const OWN_PERIOD = /统计|数据|期限|时限|时间|本报告|报告/;
+const [FAR, NEAR] = [200, 20];
 /** 现将2023年度政府信息公开工作情况报告如下: the report speaks of itself. */
 const OPENING = /现将|现就|向社会公布|现公布|现予公布/g;
 const OPENED = /^[^。；;《]{0,50}?((?:19|20)\d{2})\s?年度?\s?的?\s?(?:政府信息公开|政务公开|信息公开)/;
@@ -46,8 +47,9 @@ export function yearClaimsOf(report: Report): readonly YearClaim[] {
 function* periodsIn({ folded, place }: ProseLine): Generator<YearClaim> {
   for (const match of folded.matchAll(PERIOD)) {
     const [whole, from = "", to] = match;
-    const sentence = folded.slice(folded.lastIndexOf("。", match.index) + 1, match.index + whole.length + 20);
-    if (!OWN_PERIOD.test(sentence)) continue;
+    const before = folded.slice(Math.max(0, match.index - FAR), match.index);
+    const behind = folded.slice(match.index, match.index + whole.length + NEAR);
+    if (!OWN_PERIOD.test(before.slice(before.lastIndexOf("。") + 1) + behind)) continue;
     // 1 January to 31 December of another year is no year's period.
     if (to !== undefined && Number(to) - Number(from) > 1) continue;
     yield { kind: "period", ...digitsAt(place, match.index, from) };

@@ -12,6 +12,26 @@ export function isPercentage(value: Decimal, places: number, part: Decimal, whol
   return (off < 0n ? -off : off) < unitOf(places) * whole;
 }
 
+/** The same of any of some wholes, which ascend. */
+export function isPercentageOfAny(
+  value: Decimal,
+  places: number,
+  part: Decimal,
+  wholes: readonly Decimal[],
+): boolean {
+  // Of the wholes that are large enough for so small a share the smallest comes nearest.
+  const isLarge = (whole: Decimal): boolean => part * HUNDRED * ONE < (value + unitOf(places)) * whole;
+  let low = 0;
+  let high = wholes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isLarge(wholes[middle] ?? 0n)) high = middle;
+    else low = middle + 1;
+  }
+  const nearest = wholes[low];
+  return nearest !== undefined && nearest > 0n && isPercentage(value, places, part, nearest);
+}
+
 /** A part of a whole in per cent, rounded half up to so many decimal places. `whole` is above 0. */
 export function percentage(part: Decimal, whole: Decimal, places: number): Decimal {
   const unit = unitOf(places);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseText } from "../../../server/src/report/parse.ts";
 import { samples } from "../samples.ts";
+import { timeOf } from "../time-of.ts";
 
 const SECTION = "三、收到和处理政府信息公开申请情况\n\n";
 const [{ text = "" } = {}] = samples();
@@ -19,16 +20,6 @@ const TEXTS: Readonly<Record<string, (length: number) => string>> = {
   titles: (length) => "某县2023年政府信息公开工作年度报告\n\n".repeat(length * 100),
   reports: (length) => `${text}\n\n`.repeat(length),
 };
-
-function timeOf(read: () => void): number {
-  return Math.min(
-    ...Array.from({ length: 3 }, () => {
-      const start = performance.now();
-      read();
-      return performance.now() - start;
-    }),
-  );
-}
 
 test.each(Object.entries(TEXTS))("ten times %s take not a hundred times as long", (_, write) => {
   const [short, long] = [write(5), write(50)];

@@ -2,10 +2,11 @@ import * as l10n from "@vscode/l10n";
 import { claimsOf } from "../../claims/claims.ts";
 import { type Read, readingOf } from "../../claims/compare.ts";
 import { type Share, sharesOf } from "../../claims/shares.ts";
+import type { Block } from "../../document/block.ts";
 import { sharedWholes } from "../../forms/claim-lexicon.ts";
 import type { Report } from "../../report/report.ts";
 import { type Decimal, formatDecimal } from "../../text/decimal.ts";
-import { isPercentage, percentage } from "../../text/percentage.ts";
+import { isPercentage, isPercentageOfAny, percentage } from "../../text/percentage.ts";
 import { writeNumber } from "../relations/write-number.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { relatedTo } from "./claim.ts";
@@ -42,12 +43,12 @@ export const share: Rule = {
   check: function* ({ report }): Generator<Finding> {
     if (!report.isReport) return;
     const totals = wholesIn(report);
+    const ofApplications = countsOfApplications(report);
     for (const one of sharesOf(report)) {
-      const isTied = isOfApplications(report, one);
+      const isTied = ofApplications.get(one.count.block)?.has(one.count.start) ?? false;
       if (isTied ? totals === undefined : one.whole === undefined) continue;
       const told = totals ?? [];
-      const wholes = [...one.wholes, ...told.map(({ sum }) => sum)];
-      if (one.parts.some((part) => wholes.some((whole) => fits(one, part, whole)))) continue;
+      if (one.parts.some((part) => isShare(one, part, told))) continue;
       yield* findingOf(report, one, isTied ? told : []);
     }
   },
@@ -62,18 +63,23 @@ function wholesIn(report: Report): readonly Whole[] | undefined {
   return known.length < reads.length ? undefined : known;
 }
 
-function isOfApplications(report: Report, { count }: Share): boolean {
-  return claimsOf(report).some(
-    ({ kind, topic, place }) =>
-      kind === "count" &&
-      topic === "application" &&
-      place.block === count.block &&
-      place.start === count.start,
-  );
+/** Where counts of applications stand that the tables know. */
+function countsOfApplications(report: Report): ReadonlyMap<Block, ReadonlySet<number>> {
+  const starts = new Map<Block, Set<number>>();
+  for (const { kind, topic, place } of claimsOf(report)) {
+    if (kind !== "count" || topic !== "application") continue;
+    const own = starts.get(place.block);
+    if (own === undefined) starts.set(place.block, new Set([place.start]));
+    else own.add(place.start);
+  }
+  return starts;
 }
 
-function fits({ value, places }: Share, part: Decimal, whole: Decimal): boolean {
-  return whole > 0n && isPercentage(value, places, part, whole);
+function isShare({ value, places, wholes }: Share, part: Decimal, told: readonly Whole[]): boolean {
+  return (
+    isPercentageOfAny(value, places, part, wholes) ||
+    told.some(({ sum }) => sum > 0n && isPercentage(value, places, part, sum))
+  );
 }
 
 /** Told of the whole that comes nearest: the one that the sentence names, or a total of the tables. */
