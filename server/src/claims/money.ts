@@ -2,7 +2,7 @@ import { parseDecimal } from "../text/decimal.ts";
 import type { ProseNumber } from "./numbers.ts";
 
 const AMOUNT =
-  /(?<![\d,，.])(\d{1,12}(?:[,，]\d{3}){0,3}(?:\.\d{1,6})?)\s?(余|多)?(万|亿)?\s?元(左右|以上|以内)?/g;
+  /(?<![\d,，.]|\d\s)(\d{1,12}(?:[,，]\d{3}){0,3}(?:\.\d{1,6})?)\s?(余|多)?(万|亿)?\s?元(左右|以上|以内)?/g;
 const BEFORE_APPROXIMATE = /(?:约|近|逾|超|超过|不足|上|达到?)\s?$/;
 const SCALES: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
 

@@ -31,7 +31,8 @@ export function numbersIn(folded: string): ProseNumber[] {
     const start = match.index;
     const before = folded.slice(Math.max(0, start - 3), start);
     const value = /\d/.test(digits) ? parseDecimal(digits.replace(/[,，]/g, "")) : chinese(digits);
-    if (value === null || NO_COUNT_BEFORE.test(before) || /[\d.〔[]$/.test(before)) continue;
+    // Of 2 65件, perhaps with a blank of no width, nobody knows whether it is 65 or 265.
+    if (value === null || NO_COUNT_BEFORE.test(before) || /(?:\d\s?|[.〔[])$/.test(before)) continue;
     const end = start + digits.length;
     const approximate = [some, scale, someMore, about].some(Boolean) || BEFORE_APPROXIMATE.test(before);
     found.push({ start, end, value, unit, unitEnd: start + match[0].length, approximate });
