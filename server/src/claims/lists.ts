@@ -5,7 +5,7 @@ import { numbersIn, type ProseNumber } from "./numbers.ts";
 export interface ProseList {
   readonly whole: ProseNumber;
   readonly parts: readonly ProseNumber[];
-  /** Numbers before the whole in its sentence: the parts may be those of one of them, or of all. */
+  /** Numbers of its unit before the whole, in its sentence: the parts may be those of one of them, or of all. */
   readonly before: readonly ProseNumber[];
   /** Whether the words leave it open that there is more (等, 主要). */
   readonly open: boolean;
@@ -18,8 +18,11 @@ const FAR = 40;
 const NO_PART = /占|同比|环比|增长|减少|下降|上升|增加|较上|比上|累计|采用|办结|答复|内有|分别/;
 /** 比上年增加200条，其中… tells the parts of what there is, not of what there is more. */
 const DIFFERENCE = /(?:增加|减少|增长|下降|上升|提高|(?<!新)增|减|多|少)了?\s?$/;
-/** One thing may be counted under several heads: 部分信息通过多个渠道同时公开. */
-const OVERLAP = /同时|同一|多种|多个|多渠道|重复|重叠|交叉|兼有/;
+/** One thing may be counted under several heads: 部分信息通过多个渠道同时公开; 文字解读38篇、图片解读18篇. */
+const OVERLAP =
+  /同时|同一|多种|多个|多渠道|重复|重叠|交叉|兼有|(?:图文|图片|图解|图表|视频|音频|动漫|H5)(?:形式|类)?解读/;
+/** 其中政务动态862条、通知97条，通过微博发布2300条: what was done besides is no part, where the first part is none such. */
+const DEED = /^(?:其中|[\s,，、：:(（另还并]){0,5}(?:通过|发布|刊发|编发|推送|制作|开展|举办|召开)(?!类)/;
 const OPEN = /等|主要|包括但/;
 const AMONG = "其中";
 const AMONG_THEM = new RegExp(AMONG, "g");
@@ -81,7 +84,7 @@ function* amongThem(folded: string, numbers: readonly ProseNumber[]): Generator<
       numbers.slice(next, next + MOST_PARTS),
       index,
       index + AMONG.length + (end < 0 ? behind.length : end),
-      { before: said.slice(0, -1), mayGoOn },
+      { before: said.slice(0, -1).filter(({ unit }) => unit === whole.unit), mayGoOn },
     );
   }
 }
@@ -102,9 +105,19 @@ function* listOf(
     return number.start > start && number.unitEnd <= end && own.charAt(at) === folded.charAt(number.start);
   });
   const words = own.replace(/\s/g, "");
-  if (parts.length < 2 || NO_PART.test(words) || [whole, ...parts].some(({ approximate }) => approximate))
+  const told = partsTold(folded, start, parts);
+  if (told.length < 2 || NO_PART.test(words) || [whole, ...told].some(({ approximate }) => approximate))
     return;
-  yield { whole, parts, before, open: mayGoOn || OPEN.test(words) };
+  yield { whole, parts: told, before, open: mayGoOn || told.length < parts.length || OPEN.test(words) };
+}
+
+/** The parts up to where the words turn to something else that was done. */
+function partsTold(folded: string, start: number, parts: readonly ProseNumber[]): readonly ProseNumber[] {
+  const deeds = parts.map(({ start: at }, index) =>
+    DEED.test(folded.slice(parts[index - 1]?.unitEnd ?? start, at)),
+  );
+  const other = deeds[0] === true ? -1 : deeds.indexOf(true);
+  return other < 0 ? parts : parts.slice(0, other);
 }
 
 /** What stands in brackets inside of a list is a list of its own. Same length. */
@@ -114,17 +127,24 @@ function withoutBrackets(text: string): string {
 
 /** Whether the parts make up the whole, all of them or all but one or but the last few. */
 export function addsUp({ whole, parts, before }: ProseList): "exactly" | "perhaps" | "over" | "under" {
-  const sum = parts.reduce<Decimal>((total, { value }) => total + value, 0n);
+  const sum = sumOf(parts);
   if (sum === whole.value) return "exactly";
   const excess = sum - whole.value;
-  if (excess < 0n) return "under";
   // 新收20件，上年结转2件，其中…; 收到20件，办结19件，结转3件，其中…
-  const alike = before.filter(({ unit }) => unit === whole.unit);
-  if (excess <= alike.reduce<Decimal>((total, { value }) => total + value, 0n)) return "perhaps";
+  if (before.some(({ value, approximate }) => value === sum || approximate)) return "perhaps";
+  if (excess < 0n) return "under";
+  if (excess <= sumOf(before)) return "perhaps";
+  // 账号12个，其中微博8个，信息32条: what is counted in another unit may be of another kind.
+  const own = parts.filter(({ unit }) => unit === whole.unit);
+  if (own.length > 0 && sumOf(own) <= whole.value) return "perhaps";
   let last: Decimal = 0n;
   for (const { value } of [...parts].reverse()) {
     last += value;
     if (value === excess || last === excess) return "perhaps";
   }
   return "over";
+}
+
+export function sumOf(numbers: readonly ProseNumber[]): Decimal {
+  return numbers.reduce<Decimal>((sum, { value }) => sum + value, 0n);
 }

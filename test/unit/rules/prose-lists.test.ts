@@ -100,8 +100,34 @@ describe("the parts of a list and its whole", () => {
       "召开会议100次，发布通知100条。公开信息20条，其中动态13条，公告6条，通知8条。",
       ["warning 20 27"],
     ],
+    [
+      "what is counted in another unit",
+      "开设政务新媒体账号12个，其中公众号8个，视频32条，微博4个，动态23条。",
+      [],
+    ],
+    ["too much in its own unit", "开设账号12个，其中公众号9个，视频32条，微博4个。", ["warning 12 45"]],
+    [
+      "what else was done",
+      "公开信息2156条，其中动态862条、通知411条、政策97条，通过微博发布2300条、微信655条。",
+      [],
+    ],
+    ["what was done in every part", "发布20条，其中通过网站发布18条、通过微信发布7条。", ["warning 20 25"]],
+    ["forms of one thing", "发布解读41篇，其中文字解读38篇、图片解读18篇、视频解读7篇。", []],
+    ["a selection", "收到申请265件，其中撤回1件，转信访3件，转咨询12件。", []],
+    ["the parts of an earlier number", "收到申请265件，办结274件，其中网络171件、信函63件、当面31件。", []],
+    ["an earlier number not said exactly", "收到约20件，结转2件，其中甲13件、乙6件、丙8件。", []],
   ])("%s", (_, sentence, expected) => {
     expect(levels(sentence)).toEqual(expected);
+  });
+
+  test("more than all numbers before it: none of them is named alone", () => {
+    const sentence = "共受理申请265件，上年结转18件，均按时办理。其中：公开108件、部分公开29件、其他147件。";
+    const { text } = reportWith(sentence);
+    const [found] = findings(text, [listTotal]);
+    expect(found?.message).toBe(
+      "Even together the numbers before 其中 (265 + 18) are only 283, the 3 parts add up to 284",
+    );
+    expect(found && text.slice(found.span.start, found.span.end)).toBe("265件，上年结转18");
   });
 
   test("the samples agree, and a part that grows is found", () => {

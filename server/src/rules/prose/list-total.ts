@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { addsUp, listsIn, type ProseList } from "../../claims/lists.ts";
+import { addsUp, listsIn, type ProseList, sumOf } from "../../claims/lists.ts";
 import type { Place } from "../../document/block.ts";
 import { type ProseLine, placeIn, proseLinesOf } from "../../report/prose-lines.ts";
-import { type Decimal, formatDecimal } from "../../text/decimal.ts";
+import { formatDecimal } from "../../text/decimal.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 /** Fewer parts are mostly examples. */
@@ -23,11 +23,11 @@ export const listTotal: Rule = {
 
 **When it is a warning.** The parts come to more than the whole, and leaving out one of them, or the last few, does not settle it.
 
-**When it is a hint.** Three parts or more come to less than the whole, and nothing (等, 主要) says that there is more: perhaps one is left out on purpose.
+**When it is a hint.** Three parts or more come to less than the whole, but to half of it or more, and nothing (等, 主要) says that there is more: perhaps one is left out on purpose.
 
 **Example.** 发布信息24条，其中机构职能类9条，政策法规类20条: the parts are 29.
 
-**What is left alone.** Numbers that are not said exactly (约, 余), lists with shares or comparisons in them, parts of which some contain others, parts that may be those of an earlier number in the sentence or of all of them (新收20件，上年结转2件，其中…).
+**What is left alone.** Numbers that are not said exactly (约, 余), lists with shares or comparisons in them, parts of which some contain others, parts that may be those of an earlier number in the sentence or of all of them (新收20件，上年结转2件，其中…), parts of which only those in another unit than the whole are too many, and what else was done (…，通过微信发布655条).
 
 **What to do.** Add up again, and correct the part or the whole.`,
     zh: `“24条，其中A类1条，B类20条，C类3条”这样的列举，各项之和应等于总数。
@@ -38,9 +38,9 @@ export const listTotal: Rule = {
 
 **警告** 各项之和大于总数，去掉其中一项或最后几项也对不上。
 
-**提示** 三项以上之和小于总数，又没有“等”“主要”之类的字样，可能漏写了一项。
+**提示** 三项以上之和小于总数但不少于一半，又没有“等”“主要”之类的字样，可能漏写了一项。
 
-**不比较的情形** 不确切的数字（约、余），含有占比、同比的列举，互相包含的分项，分项可能属于同一句中前面某个数或几个数之和的列举（新收20件，上年结转2件，其中……）。
+**不比较的情形** 不确切的数字（约、余），含有占比、同比的列举，互相包含的分项，分项可能属于同一句中前面某个数或几个数之和的列举（新收20件，上年结转2件，其中……），只是量词与总数不同的分项才使和数偏大的列举，以及列举之后另外做的事（……，通过微信发布655条）。
 
 **处理办法** 重新相加，改正分项或者总数。`,
   },
@@ -54,24 +54,31 @@ export const listTotal: Rule = {
 
 /** What is wrong with a list, if anything is. */
 export function* listFinding(list: ProseList, line: ProseLine): Generator<Finding> {
+  const { whole, parts, before, open } = list;
   const outcome = addsUp(list);
-  const isHint = outcome === "under" && list.parts.length >= LEAST_PARTS && !list.open;
-  if (outcome !== "over" && !isHint) return;
+  const sum = sumOf(parts);
+  const isSelection = parts.length < LEAST_PARTS || open || sum + sum < whole.value;
+  if (outcome !== "over" && (outcome !== "under" || isSelection)) return;
   const placeOf = ({ start, end }: { start: number; end: number }): Place => placeIn(line, start, end);
-  const sum = list.parts.reduce<Decimal>((total, { value }) => total + value, 0n);
+  // The parts of 新收20件，上年结转2件，其中… may be those of all that stands before: then they are more than even that.
+  const wholes = outcome === "over" ? [...before, whole] : [whole];
+  const [first = whole] = wholes;
+  const there = formatDecimal(sumOf(wholes));
   yield {
-    place: placeOf(list.whole),
-    ...(isHint && { severity: "hint" as const }),
-    message: l10n.t(
-      "The whole is {0}, its {1} parts add up to {2}",
-      formatDecimal(list.whole.value),
-      list.parts.length,
-      formatDecimal(sum),
-    ),
+    place: placeOf({ start: first.start, end: whole.end }),
+    ...(outcome === "under" && { severity: "hint" as const }),
+    message:
+      wholes.length === 1
+        ? l10n.t("The whole is {0}, its {1} parts add up to {2}", there, parts.length, formatDecimal(sum))
+        : l10n.t(
+            "Even together the numbers before 其中 ({0}) are only {1}, the {2} parts add up to {3}",
+            wholes.map(({ value }) => formatDecimal(value)).join(" + "),
+            there,
+            parts.length,
+            formatDecimal(sum),
+          ),
     expected: formatDecimal(sum),
-    actual: formatDecimal(list.whole.value),
-    related: list.parts
-      .slice(0, 10)
-      .map((part) => ({ place: placeOf(part), message: formatDecimal(part.value) })),
+    actual: there,
+    related: parts.slice(0, 10).map((part) => ({ place: placeOf(part), message: formatDecimal(part.value) })),
   };
 }
