@@ -8,7 +8,7 @@ import { namesOf } from "../reconcile/relation.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, Report, Section } from "../report/report.ts";
 import { sectionHashes } from "../rules/heading-levels.ts";
-import { readingLabel } from "../rules/prose/claim.ts";
+import { readingLabel } from "../rules/prose/reading-label.ts";
 import { writeNumber } from "../rules/relations/write-number.ts";
 import { headingsOf } from "../rules/support.ts";
 import { formatDecimal } from "../text/decimal.ts";

@@ -5,7 +5,7 @@ import type { NamedRelation } from "../relations/named-relation.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, Report } from "../report/report.ts";
 import { figurePlace, type OtherReports } from "../rules/other-reports.ts";
-import { readingLabel } from "../rules/prose/claim.ts";
+import { readingLabel } from "../rules/prose/reading-label.ts";
 import { rowLabel } from "../rules/relations/labels.ts";
 import type { PlacedOperand } from "../rules/relations/reconciled.ts";
 import { formatDecimal } from "../text/decimal.ts";

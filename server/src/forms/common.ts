@@ -11,6 +11,9 @@ import {
 /** The six kinds of applicant of 表三, then their total. */
 export const applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"] as const;
 export const applicantColumns: readonly string[] = [...applicants, "总计"];
+/** The merged cell over all of them but the first. */
+export const organisationHead = "法人或其他组织";
+export const organisationColumns: readonly string[] = applicants.slice(1);
 export const results = ["结果维持", "结果纠正", "其他结果", "尚未审结"] as const;
 export const resultColumns: readonly string[] = [...results, "总计"];
 

@@ -15,7 +15,7 @@ const PROSE: Readonly<Record<string, (length: number) => string>> = {
     Array.from({ length: length * 40 }, (_, i) => `信息${i + 9}条，其中甲${i}条，占7.${i % 100}%；`).join(""),
   "lists of one sentence": (length) => "公开10条，其中甲4条，乙6条，".repeat(length * 40),
   "sums of one sentence": (length) => "收取信息处理费100元，其中按件50元，按页50元，".repeat(length * 40),
-  "all answered, again and again": (length) => "政府信息公开申请全部办结，".repeat(length * 200),
+  "all answered, again and again": (length) => "政府信息公开申请全部办结，".repeat(length * 400),
   "periods of one sentence": (length) => "2022年1月1日至2022年12月31日，".repeat(length * 200),
   "brackets in brackets": (length) => `${"（".repeat(length * 400)}3件${"）".repeat(length * 400)}`,
   "lists that no bracket closes": (length) => "予以公开107件（".repeat(length * 400),

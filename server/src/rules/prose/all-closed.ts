@@ -3,7 +3,7 @@ import { claimsOf } from "../../claims/claims.ts";
 import { compare } from "../../claims/compare.ts";
 import { formatDecimal } from "../../text/decimal.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { readingLabel, relatedTo } from "./claim.ts";
+import { readingLabel, relatedTo } from "./reading-label.ts";
 
 /** "All answered" where some were carried over. */
 export const allClosed: Rule = {

@@ -7,8 +7,9 @@ import { formatDecimal } from "../../text/decimal.ts";
 import { cellLabel } from "../relations/labels.ts";
 import { shownValue } from "../relations/messages.ts";
 import { writeNumber } from "../relations/write-number.ts";
-import type { Finding, Fix, Related, Rule } from "../rule.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
 import { tableFormOf } from "../support.ts";
+import { readingLabel, relatedTo } from "./reading-label.ts";
 
 /** Numbers in prose that no figure of the tables confirms. */
 export const claim: Rule = {
@@ -70,31 +71,6 @@ export function claimFinding(report: Report, { claim, read }: Comparison): Findi
     related: relatedTo(report, read),
     fixes: [...textFixes(claim, read), ...tableFixes(report, claim, read)],
   };
-}
-
-/** The figures of a reading: "表三“一、…/总计”", or of several their sum. */
-export function readingLabel(report: Report, { figures }: Read): string {
-  const labels = figures.map(
-    (figure) => `${figure.table}“${cellLabel(tableFormOf(report, figure.table), figure.name)}”`,
-  );
-  const [first = "", ...more] = labels;
-  const MANY = 3;
-  if (more.length === 0) return first;
-  return labels.length <= MANY
-    ? labels.join(" + ")
-    : l10n.t("the sum of {0} and {1} more cells", first, more.length);
-}
-
-export function relatedTo(report: Report, { figures }: Pick<Read, "figures">): Related[] {
-  const MOST = 10;
-  return figures.slice(0, MOST).map((figure) => ({
-    place: figure.place,
-    message: l10n.t(
-      "“{0}”: {1}",
-      cellLabel(tableFormOf(report, figure.table), figure.name),
-      shownValue(figure),
-    ),
-  }));
 }
 
 /** The table's figure into the text; words such as 未收到 are the author's to rewrite. */

@@ -9,7 +9,7 @@ import { type Decimal, formatDecimal } from "../../text/decimal.ts";
 import { isPercentage, isPercentageOfAny, percentage } from "../../text/percentage.ts";
 import { writeNumber } from "../relations/write-number.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { relatedTo } from "./claim.ts";
+import { relatedTo } from "./reading-label.ts";
 
 /** Percentages in prose that are those of no part in no whole. */
 export const share: Rule = {

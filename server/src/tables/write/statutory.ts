@@ -1,3 +1,4 @@
+import { organisationHead } from "../../forms/common.ts";
 import type { RowForm, TableForm } from "../../forms/form.ts";
 import type { DataCell, TableData } from "./table-data.ts";
 import { type WritableLayout, type WriteOptions, writeTable } from "./write-table.ts";
@@ -13,10 +14,9 @@ export interface Content {
 const BALANCE_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 const CONTENT_HEAD = "信息内容";
 const APPLICANT_HEAD = "申请人情况";
-const ORGANISATION_HEAD = "法人或其他组织";
 
 /** What the printed form says beside the labels and columns of its rows. */
-export const FRAME_WORDS: readonly string[] = [BALANCE_NOTE, CONTENT_HEAD, APPLICANT_HEAD, ORGANISATION_HEAD];
+export const FRAME_WORDS: readonly string[] = [BALANCE_NOTE, CONTENT_HEAD, APPLICANT_HEAD, organisationHead];
 
 /** The fee's head as 国办公开办函〔2021〕30号 prints it. */
 const PRINTED_HEADS: Readonly<Record<string, string>> = { 本年收费金额: "本年收费金额（单位：万元）" };
@@ -86,7 +86,7 @@ function application({ rows }: TableForm, { figure, wording }: Content): TableDa
     ],
     [
       cell(wording(person), labels, 1, 2, true),
-      cell(wording(ORGANISATION_HEAD), labels + 1, kinds.length, 1, true),
+      cell(wording(organisationHead), labels + 1, kinds.length, 1, true),
       cell(wording(total), labels + figures - 1, 1, 2, true),
     ],
     kinds.map((kind, i) => cell(wording(kind), labels + 1 + i, 1, 1, true)),

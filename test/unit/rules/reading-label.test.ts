@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { claim } from "../../../server/src/rules/prose/claim.ts";
+import { reportWith } from "../claims/sentences.ts";
+import { findings } from "./checking.ts";
+
+test.each([
+  ["收到政府信息公开申请9件。", "表三“一、本年新收政府信息公开申请数量/总计”"],
+  [
+    "收到政府信息公开申请0件，其中法人或其他组织9件。",
+    "表三“一、本年新收政府信息公开申请数量/法人或其他组织” (5 cells together)",
+  ],
+  ["答复政府信息公开申请0件，其中不予公开9件。", "表三“（三）不予公开/总计” (8 cells together)"],
+  ["答复政府信息公开申请0件，其中其他处理9件。", "表三“（六）其他处理/总计” (3 cells together)"],
+  [
+    "答复政府信息公开申请0件，其中予以公开和部分公开9件。",
+    "表三“（一）予以公开/总计” + 表三“（二）部分公开/总计”",
+  ],
+  ["因政府信息公开被提起行政诉讼9件。", "表四“行政诉讼/总计” (2 cells together)"],
+])("what is added up is told in the words of the form: %s", (sentence, label) => {
+  const { text } = reportWith(sentence);
+  expect(findings(text, [claim]).map(({ message }) => message)).toEqual([`The text says 9, ${label} is 0`]);
+});
