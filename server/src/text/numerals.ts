@@ -65,12 +65,15 @@ export function chineseNumber(text: string): number | null {
   return value + tail;
 }
 
-/** 1 to 99 as official documents number their headings: 15 → 十五. Throws RangeError elsewhere. */
+/** 1 to 9999 as prose has them, a gap marked by 零: 15 → 十五, 1005 → 一千零五. Throws RangeError elsewhere. */
 export function toChineseNumber(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 99)
-    throw new RangeError(`no heading number: ${value}`);
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  const head = tens === 0 ? "" : `${tens === 1 ? "" : DIGITS[tens]}十`;
-  return `${head}${ones === 0 ? "" : DIGITS[ones]}`;
+  if (!Number.isInteger(value) || value < 1 || value > 9999) throw new RangeError(`not written: ${value}`);
+  let text = "";
+  let isGap = false;
+  for (const [unit, size] of [...Object.entries(UNITS).reverse(), ["", 1]] as const) {
+    const digit = Math.floor(value / size) % 10;
+    if (digit > 0) text += `${isGap ? "零" : ""}${DIGITS.charAt(digit)}${unit}`;
+    isGap = digit === 0 && text !== "";
+  }
+  return text.replace(/^一十/, "十");
 }

@@ -44,10 +44,26 @@ describe("chineseNumber", () => {
 
 describe("toChineseNumber", () => {
   test("reads back as what it was written from", () => {
-    for (let value = 1; value <= 99; value++) expect(chineseNumber(toChineseNumber(value))).toBe(value);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), (value) => {
+        expect(chineseNumber(toChineseNumber(value))).toBe(value);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
-  test.each([0, 100, 1.5, Number.NaN])("refuses %d", (value) => {
+  test.each([
+    [2, "二"],
+    [10, "十"],
+    [15, "十五"],
+    [110, "一百一十"],
+    [1005, "一千零五"],
+    [1050, "一千零五十"],
+  ])("writes %d as prose has it", (value, text) => {
+    expect(toChineseNumber(value)).toBe(text);
+  });
+
+  test.each([0, 10_000, 1.5, Number.NaN])("refuses %d", (value) => {
     expect(() => toChineseNumber(value)).toThrow(RangeError);
   });
 });

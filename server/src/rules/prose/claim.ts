@@ -77,7 +77,6 @@ export function claimFinding(report: Report, { claim, read }: Comparison): Findi
 function textFixes({ kind, place }: Claim, { sum }: Read): Fix[] {
   if (kind !== "count") return [];
   const written = place.block.text.slice(place.start, place.end);
-  if (!/\d|[０-９]/.test(written)) return [];
   const newText = writeNumber(written, sum);
   return [
     {

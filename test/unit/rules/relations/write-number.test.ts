@@ -15,6 +15,11 @@ test.each([
   ["12.5", "12.75", "12.75"],
   ["１２．５", "13.5", "１３．５"],
   ["1200", "1350", "1350"],
+  ["十五", "14", "十四"],
+  ["两", "105", "一百零五"],
+  ["十五", "2", "两"],
+  ["十五", "0", "0"],
+  ["十五", "12000", "12000"],
 ])("%s with the value %s is written %s", (old, value, expected) => {
   expect(writeNumber(old, parseDecimal(value) ?? 0n)).toBe(expected);
 });

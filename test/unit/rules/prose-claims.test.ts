@@ -20,3 +20,11 @@ test.each([
   const { text } = reportWith(sentence);
   expect(findings(text, [claim]).map(({ message }) => message)).toEqual([`The text says 9, ${label} is 0`]);
 });
+
+test("a number in Chinese numerals stays one", () => {
+  const { text } = reportWith("2023年，我局共收到政府信息公开申请十五件。", {
+    cells: { "表三/一/总计": "14" },
+  });
+  const [found] = findings(text, [claim]);
+  expect(found?.fixes?.map(({ edits }) => edits[0]?.newText)).toEqual(["十四", "15"]);
+});
