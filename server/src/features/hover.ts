@@ -10,6 +10,7 @@ import { rowLabel } from "../rules/relations/labels.ts";
 import type { PlacedOperand } from "../rules/relations/reconciled.ts";
 import { formatDecimal } from "../text/decimal.ts";
 import { growthOf } from "../text/growth.ts";
+import { moneyUnitIn } from "../text/money.ts";
 import { type Counterpart, carriedTo, lastYears } from "./counterparts.ts";
 import { type InspectedOperand, type InspectedRelation, inspect } from "./inspect.ts";
 import { rowNote } from "./row-notes.ts";
@@ -93,13 +94,14 @@ function otherLines(figure: Figure, others: OtherReports): string[] {
     ...(before === undefined ? [] : [l10n.t("Last year: {0}", linkTo(before) + changeSince(before, figure))]),
     ...(sum === undefined
       ? []
-      : [l10n.t("{0} members' reports add up to {1}", sum.known, formatDecimal(sum.sum))]),
+      : [l10n.t("{0} members' reports add up to {1}", sum.known, formatDecimal(sum.sum) + (sum.unit ?? ""))]),
   ];
 }
 
-/** " (+3, +42.9%)"; nothing where one of the two is no number. */
-function changeSince({ figure: { value } }: Counterpart, now: Figure): string {
+/** " (+3, +42.9%)"; nothing where one of the two is no number, or money in a unit of its own. */
+function changeSince({ figure: { value, unit } }: Counterpart, now: Figure): string {
   if (value === null || now.value === null) return "";
+  if (unit !== undefined || moneyUnitIn(now.text) !== undefined) return "";
   const growth = growthOf(value, now.value);
   if (growth === undefined) return ` (${l10n.t("unchanged")})`;
   const { difference, percent } = growth;
@@ -108,7 +110,7 @@ function changeSince({ figure: { value } }: Counterpart, now: Figure): string {
 
 /** A value that leads to where it stands, as VS Code reads a place in a link. */
 function linkTo({ report, figure }: Counterpart): string {
-  const value = figure.value === null ? l10n.t("blank") : formatDecimal(figure.value);
+  const value = figure.value === null ? l10n.t("blank") : formatDecimal(figure.value) + (figure.unit ?? "");
   const { uri, range } = figurePlace(report, figure);
   const address = uri.replaceAll("(", "%28").replaceAll(")", "%29");
   return `[${value}](${address}#L${range.start.line + 1},${range.start.character + 1})`;

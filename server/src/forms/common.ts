@@ -143,6 +143,7 @@ export function disclosureTable(
     columns: readonly string[],
     rows: readonly (readonly string[])[],
   ])[],
+  amounts: NonNullable<TableForm["amounts"]>,
 ): TableForm {
   return {
     id: "表二",
@@ -150,6 +151,7 @@ export function disclosureTable(
       rows.map(([label = "", ...aliases]) => row(label, label, [block], columns, aliases)),
     ),
     relations: [],
+    amounts,
   };
 }
 

@@ -21,6 +21,16 @@ export interface TableForm {
   readonly id: TableId;
   readonly rows: readonly RowForm[];
   readonly relations: readonly RelationForm[];
+  /** The columns of money, by name. */
+  readonly amounts?: Readonly<Record<string, AmountForm>>;
+}
+
+/** A column of money. */
+export interface AmountForm {
+  /** The unit that its figures are compared and added up in. */
+  readonly unit: "元" | "万元";
+  /** Whether the form prints the unit, so that a number without one has it. */
+  readonly isPrinted: boolean;
 }
 
 /** One row of figures. In 表四 the rows are the three groups of five. */

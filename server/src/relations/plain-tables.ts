@@ -1,6 +1,7 @@
 import { readFigureCell } from "../report/figure-cell.ts";
 import type { Cell, Grid } from "../tables/grid.ts";
 import { occupancy } from "../tables/occupancy.ts";
+import { moneyUnitIn } from "../text/money.ts";
 import { foldSameLength } from "../text/normalize.ts";
 import { isAmount, remarkOf } from "./label-words.ts";
 import type { NamedFigure, NamedTable } from "./named-table.ts";
@@ -10,7 +11,6 @@ type Line = readonly (Cell | undefined)[];
 
 const ORDER = /^(?:序号|编号|行次|No\.?)$/i;
 const YEAR = /^(?:19|20)\d\d$/;
-const MONEY = /(?:百万|[千万亿])?元/;
 /** A head of more rows, or labels of more columns, are none. */
 const MOST_HEAD_ROWS = 6;
 const MOST_LABELS = 6;
@@ -159,5 +159,5 @@ function uniqueNames({ lines }: NamedLines): readonly string[] {
 }
 
 function moneyOf(text: string): string {
-  return MONEY.exec(text)?.[0] ?? "";
+  return moneyUnitIn(text) ?? "";
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from "../text/decimal.ts";
 import type { Position } from "../text/lines.ts";
+import type { MoneyUnit } from "../text/money.ts";
 
 /** What a rule is told of other reports: enough to compare with and to point at, without their text. */
 
@@ -12,10 +13,17 @@ export interface Elsewhere {
 /** A figure of another report, flat since a thousand reports hold 200,000 of them. */
 export interface FigureDigest {
   readonly kind: "number" | "blank" | "invalid";
-  /** What it counts in a sum: a blank is 0 where its table is filled in and it is no total. null: not known. */
+  /**
+   * What it counts in a sum, money in the unit of its column: a blank is 0 where its table is filled in and it is no
+   * total. null: not known.
+   */
   readonly value: Decimal | null;
   /** Half a unit of the last decimal place, for a figure written with decimals: it may have been rounded. */
   readonly rounding?: Decimal;
+  /** Of money, where the form prints none for the column and the report tells it. */
+  readonly unit?: MoneyUnit;
+  /** What the relations of its own table say it should be, where they prove it wrong. */
+  readonly meant?: Decimal;
   readonly line: number;
   readonly character: number;
   readonly length: number;
@@ -47,7 +55,7 @@ export interface MemberSum {
   /** Every member that gouji.yaml names is there and could be read. */
   readonly isWhole: boolean;
   readonly members: readonly ReportDigest[];
-  /** A figure's sum; undefined where no member has it. */
+  /** A figure's sum; undefined where no member has it, or not all in one unit. */
   sumOf(name: string): CellSum | undefined;
 }
 
@@ -57,6 +65,9 @@ export interface CellSum {
   readonly known: number;
   /** How far the sum may be off since figures with decimals are rounded. */
   readonly rounding: Decimal;
+  readonly unit?: MoneyUnit;
+  /** How many of the figures their own tables prove wrong. */
+  readonly doubted?: number;
 }
 
 /** What other reports say that one report is compared with. */

@@ -4,6 +4,7 @@ import { evaluate, type Lookup, type Outcome } from "../reconcile/evaluate.ts";
 import { relationsOf } from "../reconcile/in-report.ts";
 import { namesOf } from "../reconcile/relation.ts";
 import type { Report } from "../report/report.ts";
+import type { Decimal } from "../text/decimal.ts";
 
 /** Relations of one table that would fail once the changes are made and do not fail now. */
 export function newFailures(report: Report, id: TableId, changes: readonly Change[]): readonly Outcome[] {
@@ -28,18 +29,18 @@ export function breaksNothing(report: Report, id: TableId, changes: readonly Cha
 
 /** Figures that findings of relations speak of. */
 export interface Accused {
-  /** A finding stands there, with the correction it proposes. */
-  readonly corrected: ReadonlySet<string>;
+  /** A finding stands there; what its relations say the figure should be. */
+  readonly corrected: ReadonlyMap<string, Decimal>;
   /** Part of a sum that fails for a reason that cannot be told: any of them may be wrong. */
   readonly doubtful: ReadonlySet<string>;
 }
 
 export function accusedFigures(report: Report): Accused {
-  const corrected = new Set<string>();
+  const corrected = new Map<string, Decimal>();
   const doubtful = new Set<string>();
   for (const { causes } of relationsOf(report)) {
     for (const { kind, changes, failures } of causes) {
-      if (kind !== "total") for (const { name } of changes) corrected.add(name);
+      if (kind !== "total") for (const { name, value } of changes) corrected.set(name, value);
       else for (const { relation } of failures) for (const name of namesOf(relation)) doubtful.add(name);
     }
   }

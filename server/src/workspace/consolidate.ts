@@ -11,7 +11,7 @@ export type Obstacle =
   | { readonly kind: "years"; readonly first: ReportDigest; readonly other: ReportDigest }
   | { readonly kind: "twice"; readonly first: ReportDigest; readonly other: ReportDigest };
 
-/** A cell left blank, since some member's figure there is not known. */
+/** A cell left blank, since the figures of these members are not known, or, of none, not in one unit. */
 export interface OpenCell {
   readonly name: string;
   readonly members: readonly ReportDigest[];
@@ -41,7 +41,8 @@ export function obstacleTo(reports: readonly ReportDigest[]): Obstacle | undefin
  * A new report whose tables are the sums of members' tables, cell by cell; its words are left to the author, its
  * end names the members and where their reports are. `sourceOf` gives a path as a reader knows it.
  *
- * A cell stays blank where a member's figure is not known: a sum of the others would be a wrong figure.
+ * A cell stays blank where a member's figure is not known, or nobody can tell its unit: what sum there is would be a
+ * wrong figure.
  */
 export function consolidate(
   reports: readonly ReportDigest[],
@@ -57,7 +58,7 @@ export function consolidate(
   for (const table of formForYear(year).tables) {
     for (const name of table.rows.flatMap((row) => figureNames(table.id, row))) {
       const cell = sums.get(name);
-      if (cell?.known === reports.length) figures.set(name, formatDecimal(cell.sum));
+      if (cell?.known === reports.length) figures.set(name, formatDecimal(cell.sum) + (cell.unit ?? ""));
       else {
         const members = reports.filter(({ figures }) => (figures.get(name)?.value ?? null) === null);
         open.push({ name, members });

@@ -1,12 +1,12 @@
 import { spanOf } from "../document/block.ts";
 import type { Form, TableId } from "../forms/form.ts";
+import { type Amount, amountOf } from "../report/amount.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, Report } from "../report/report.ts";
 import type { FigureDigest, ParagraphDigest, ReportDigest } from "../rules/other-reports.ts";
 import { withOwnWords, writtenParagraphsOf } from "../rules/previous-paragraphs.ts";
+import { accusedFigures } from "../rules/statutory-figures.ts";
 import { unsureIn } from "../rules/sure-figures.ts";
-import type { Decimal } from "../text/decimal.ts";
-import { roundingOf } from "../text/rounding.ts";
 import { agencyName } from "./agency.ts";
 
 /** The reports of a file as other reports see them; a text that is none gives none. */
@@ -54,11 +54,15 @@ function figuresOf(report: Report, parsed: ParsedDocument): ReadonlyMap<string, 
   for (const { kind, table } of report.figures.values()) if (kind === "number") filledIn.add(table);
   const totals = totalsOf(report.form);
   const unsure = unsureIn(report);
+  const { corrected } = accusedFigures(report);
   const digests = new Map<string, FigureDigest>();
   for (const [name, figure] of report.figures) {
     if (unsure.has(name)) continue;
     const countsAsNothing = figure.kind === "blank" && filledIn.has(figure.table) && !totals.has(name);
-    digests.set(name, digestOf(figure, countsAsNothing ? 0n : figure.value, parsed));
+    const amount = amountOf(report, figure);
+    const digest = digestOf(figure, countsAsNothing ? { ...amount, value: 0n } : amount, parsed);
+    const meant = corrected.get(name);
+    digests.set(name, meant === undefined ? digest : { ...digest, meant });
   }
   return digests;
 }
@@ -76,14 +80,14 @@ function totalsOf(form: Form): ReadonlySet<string> {
 }
 
 function digestOf(
-  { kind, text, place }: Figure,
-  value: Decimal | null,
+  { kind, place }: Figure,
+  { value, rounding, unit }: Amount,
   { document, lines }: ParsedDocument,
 ): FigureDigest {
   const { line, character } = lines.positionAt(document.offsetOf(place.block) + place.start);
   const digest = { kind, value, line, character, length: place.end - place.start };
-  const rounding = kind === "number" ? roundingOf(text) : 0n;
-  return rounding === 0n ? digest : { ...digest, rounding };
+  if (rounding === 0n && unit === undefined) return digest;
+  return { ...digest, ...(rounding !== 0n && { rounding }), ...(unit !== undefined && { unit }) };
 }
 
 function rangeAt({ document, lines }: ParsedDocument, place: Figure["place"]): ParagraphDigest["range"] {
@@ -122,5 +126,11 @@ export function sameFigures(a: ReportDigest, b: ReportDigest): boolean {
 }
 
 function sayTheSame(a: FigureDigest, b: FigureDigest): boolean {
-  return a.kind === b.kind && a.value === b.value && a.rounding === b.rounding;
+  return (
+    a.kind === b.kind &&
+    a.value === b.value &&
+    a.rounding === b.rounding &&
+    a.unit === b.unit &&
+    a.meant === b.meant
+  );
 }

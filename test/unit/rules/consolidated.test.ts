@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { spanOf } from "../../../server/src/document/block.ts";
 import { formForYear } from "../../../server/src/forms/index.ts";
 import { consolidatedSum } from "../../../server/src/rules/consolidated-sum.ts";
+import { applyEdits } from "../../../server/src/text/text-edit.ts";
 import { richFigures } from "../mutations/consistent.ts";
 import type { Figures } from "../report/layouts.ts";
 import { added, type Office, off, office, officeReport, type Told, textOf } from "../workspace/files.ts";
@@ -219,6 +221,152 @@ describe("amounts", () => {
     [["1", "0", "2"], "3.0000", []],
   ])("of %j against %s", (members, whole, expected) => {
     expect(fees(members, whole)).toEqual(expected);
+  });
+});
+
+describe("money in units of its own", () => {
+  const FEE = "表二/行政事业性收费/本年收费金额";
+  const fees = (members: readonly string[], whole: string): readonly Told[] =>
+    toldOf(
+      { ...WHOLE, [FEE]: whole },
+      MEMBERS.map((cells, i) => ({ ...cells, [FEE]: members[i] ?? "0" })),
+    );
+
+  test.each([
+    ["15.5", "12.5万元, 30000元"],
+    ["15.5万元", "12.5, 30000元"],
+    ["155000元", "12.5, 3"],
+    ["0.0001亿元", "0.5, 5000元"],
+    // The head of the column says 万元, whatever is beside it.
+    ["３万元", "３００００元"],
+  ])("%s is the sum of %s", (whole, members) => {
+    expect(fees(members.split(", "), whole)).toEqual([]);
+  });
+
+  test.each([
+    ["15.5", "12.5万元, 20000元", "14.5", "14.5"],
+    ["155000元", "12.5万元, 20000元", "14.5", "145000"],
+    ["15.5万元", "12.5, 2", "14.5", "14.5"],
+  ])("%s is not the sum of %s", (whole, members, expected, written) => {
+    expect(fees(members.split(", "), whole)).toMatchObject([
+      { cell: FEE, expected, fixes: [{ edits: [{ newText: written }] }] },
+    ]);
+  });
+
+  test("that cannot be told exactly in the column's unit is not compared", () => {
+    expect(fees(["0.00001元", "2", "3"], "9")).toEqual([]);
+  });
+
+  describe("where the form prints none", () => {
+    const AMOUNT = "表二/政府集中采购/采购总金额";
+    const amounts = (members: readonly string[], whole: string): readonly Told[] =>
+      told(
+        office(
+          {
+            "区.txt": officeReport({ agency: "老城区人民政府", year: 2020, cells: { [AMOUNT]: whole } }),
+            ...Object.fromEntries(
+              members.map((text, i) => [
+                path(OFFICES[i] ?? ""),
+                officeReport({ agency: OFFICES[i] ?? "", year: 2020, cells: { [AMOUNT]: text } }),
+              ]),
+            ),
+          },
+          config,
+        ),
+      );
+
+    test.each([
+      ["502000元", ["251000元", "25.1万元", "0"]],
+      ["50.2万元", ["251000元", "251000元"]],
+      ["502000", ["251000", "251000"]],
+      // Nobody knows what a number alone is.
+      ["502000", ["251000元", "1元"]],
+      ["502000元", ["251000", "1"]],
+      ["9元", ["251000元", "25.1"]],
+    ])("%s against %j is silent", (whole, members) => {
+      expect(amounts(members, whole)).toEqual([]);
+    });
+
+    test.each([
+      ["60.1万元", ["251000元", "25.1万元"], "502000元", "50.2"],
+      ["501000", ["251000", "251000"], "502000", "502000"],
+    ])("%s against %j is told", (whole, members, sum, written) => {
+      const [finding] = amounts(members, whole);
+      expect(finding?.message).toContain(`add up to ${sum},`);
+      expect(finding?.fixes).toMatchObject([{ edits: [{ newText: written }] }]);
+    });
+
+    test("a sum in a unit is not written where the figure has none", () => {
+      const [finding, ...more] = amounts(["251000元", "251000元"], "0");
+      expect([finding?.cell, finding?.fixes, more]).toEqual([AMOUNT, undefined, []]);
+    });
+  });
+});
+
+describe("one cause is one finding:", () => {
+  const without = (index: number): Figures => added(MEMBERS.filter((_, i) => i !== index));
+  const differing = (a: Figures): number => NAMES.filter((name) => a[name] !== WHOLE[name]).length;
+
+  test.each(OFFICES.map((name, index) => [name, index] as const))("%s left out", (name, index) => {
+    const whole = without(index);
+    const held = office(filesOf(whole, MEMBERS), config);
+    const [finding, ...more] = told(held);
+    expect(more).toEqual([]);
+    expect(finding?.message).toContain(`${differing(whole)} figures are less`);
+    expect(finding?.message).toContain(`as if ${name} had been left out`);
+    // The fix mends them all.
+    const { edits = [] } = finding?.fixes?.[0] ?? {};
+    const { document } = held.parsed("区.txt");
+    const spans = edits.map(({ place, newText }) => ({ ...spanOf(document, place), newText }));
+    held.write(
+      "区.txt",
+      applyEdits(
+        document.text,
+        spans.sort((a, b) => a.start - b.start),
+      ),
+    );
+    expect(told(held)).toEqual([]);
+  });
+
+  test.each(OFFICES.map((name, index) => [name, index] as const))("%s counted twice", (name, index) => {
+    const found = toldOf(added([...MEMBERS, MEMBERS[index] ?? {}]));
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toContain(`as if ${name} had been counted twice`);
+  });
+
+  test("many differences that no member explains name none, and are not written", () => {
+    const other = added([...MEMBERS, richFigures(form, 9)]);
+    const [finding, ...more] = toldOf(other);
+    expect([more, finding?.fixes, finding?.message.includes("as if")]).toEqual([[], undefined, false]);
+    expect(finding?.message).toContain("are more, 0 less");
+  });
+
+  test("a member that explains one of two differences is not named", () => {
+    const names = ["表二/行政许可/本年处理决定数量", "表二/行政处罚/本年处理决定数量"];
+    const members = ["7", "9", "11"].map((text, i) => ({
+      ...MEMBERS[i],
+      ...Object.fromEntries(names.map((name) => [name, text])),
+    }));
+    const [a = "", b = ""] = names;
+    const whole = { ...added(members), [a]: "20", [b]: "24" };
+    expect(toldOf(whole, members).map(({ message }) => message.includes("as if"))).toEqual([false, false]);
+    expect(toldOf({ ...whole, [b]: "20" }, members).map(({ message }) => message.includes("西关"))).toEqual([
+      true,
+      true,
+    ]);
+  });
+});
+
+describe("a member's figure that its own table proves wrong", () => {
+  const members = MEMBERS.map((cells, index) => (index === 1 ? off(cells, CELL, 10) : cells));
+
+  test("is named with what it should be, and no sum of it is written", () => {
+    const [finding, ...more] = toldOf(WHOLE, members);
+    expect([finding?.cell, finding?.fixes, more]).toEqual([CELL, undefined, []]);
+    const said = finding?.related?.map(({ message }) => message) ?? [];
+    expect(said).toContainEqual(
+      `南关街道: ${Number(MEMBERS[1]?.[CELL]) + 10} (by its own table ${MEMBERS[1]?.[CELL]})`,
+    );
   });
 });
 

@@ -84,6 +84,23 @@ describe("carry-over", () => {
     });
   });
 
+  test("is not asked for where last year's own table says that this year's figure is right", () => {
+    const last = richFigures(formForYear(2022), 7);
+    const own = Object.fromEntries(
+      COLUMNS.map((column) => [carriedIn(column), last[carriedOver(column)] ?? ""]),
+    );
+    const carried = (cells: Figures): readonly Told[] =>
+      office({
+        "2022.txt": officeReport({ year: 2022, cells }),
+        "2023.txt": officeReport({ cells: own }),
+      }).findings("2023.txt", [carryOver]);
+    expect(carried(last)).toEqual([]);
+    expect(carried(off(last, carriedOver("总计"), 1))).toEqual([]);
+    // Where it says nothing of the kind, last year's report may be right.
+    const both = off(off(last, carriedOver("自然人"), 1), carriedOver("总计"), 1);
+    expect(carried(both).length).toBeGreaterThan(0);
+  });
+
   test("stands at the figure", () => {
     const held = office({
       "2022.txt": officeReport({ year: 2022, cells: before }),

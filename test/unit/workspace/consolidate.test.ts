@@ -60,6 +60,26 @@ test("a cell of which one figure is not known stays blank, and the others are th
   expect([figures?.get(name)?.kind, figures?.get("表三/二/自然人")?.text]).toEqual(["blank", "6"]);
 });
 
+describe("money is added up in the unit of its column", () => {
+  const FEE = "表二/行政事业性收费/本年收费金额";
+  const AMOUNT = "表二/政府集中采购/采购总金额";
+
+  test.each([
+    [2023, FEE, "12.5万元", "30000元", "15.5"],
+    [2023, FEE, "12.5", "0.00005元", ""],
+    [2020, AMOUNT, "251000元", "25.1万元", "502000元"],
+    [2020, AMOUNT, "251000元", "0", "251000元"],
+    [2020, AMOUNT, "251000", "1000", "252000"],
+    [2020, AMOUNT, "251000元", "25.1", ""],
+  ] as const)("in %i, %s: %s and %s give “%s”", (year, name, a, b, sum) => {
+    const members = [member("西关街道", { [name]: a }, year), member("南关街道", { [name]: b }, year)];
+    const style = { language: "plaintext", layout: "tab", lineBreak: "\n", ambiguousWidth: 2 } as const;
+    const { text, open } = consolidate(members, year, style, path);
+    expect(parseText(text, "plaintext").reports[0]?.figures.get(name)?.text).toBe(sum);
+    expect(open.map((one) => one.name)).toEqual(sum === "" ? [name] : []);
+  });
+});
+
 describe("reports that cannot be added up", () => {
   const one = member("西关街道", {});
   test.each([

@@ -131,10 +131,11 @@ function tell(
   { stdout, stderr }: Io,
 ): void {
   for (const { name, members } of open.slice(0, NAMED)) {
-    const names = members.map(nameOf).join(", ");
-    stderr.write(
-      `gouji: ${path}: ${l10n.t("{0} stays blank, since it is not known of {1}.", name, names)}\n`,
-    );
+    const why =
+      members.length === 0
+        ? l10n.t("{0} stays blank, since some of its figures tell their unit and others do not.", name)
+        : l10n.t("{0} stays blank, since it is not known of {1}.", name, members.map(nameOf).join(", "));
+    stderr.write(`gouji: ${path}: ${why}\n`);
   }
   if (open.length > NAMED)
     stderr.write(`gouji: ${path}: ${l10n.t("{0} more cells stay blank.", open.length - NAMED)}\n`);

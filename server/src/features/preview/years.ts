@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { spanOf } from "../../document/block.ts";
+import { amountOf } from "../../report/amount.ts";
 import type { Figure, Report } from "../../report/report.ts";
 import { type FigureDigest, figurePlace, type ReportDigest } from "../../rules/other-reports.ts";
 import { cellLabel } from "../../rules/relations/labels.ts";
@@ -39,8 +40,9 @@ export function yearsHtml(report: Report, previous: ReportDigest): string {
 function tableRows(report: Report, previous: ReportDigest, table: string): Row[] {
   return [...report.figures.values()].flatMap((figure): Row[] => {
     const before = previous.figures.get(figure.name);
-    if (figure.table !== table || figure.value === null || before?.value == null) return [];
-    return [{ figure, now: figure.value, before, was: before.value }];
+    const { value: now, unit } = amountOf(report, figure);
+    if (figure.table !== table || now === null || before?.value == null || before.unit !== unit) return [];
+    return [{ figure, now, before, was: before.value }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
+import { hoverAt } from "../../../../server/src/features/hover.ts";
 import { previewHtml } from "../../../../server/src/features/preview/html.ts";
 import { parseText } from "../../../../server/src/report/parse.ts";
 import { rowTotal } from "../../../../server/src/rules/relations/row-total.ts";
@@ -107,6 +108,24 @@ describe("last year's figures beside this year's", () => {
       ...["表三 一、本年新收政府信息公开申请数量/总计", "3", "8", "+5", "+166.7"],
       "197 more figures are 0 in both years.",
     ]);
+  });
+
+  test("with money in the unit of its column", () => {
+    const fee = (text: string): Record<string, string> => ({ "表二/行政事业性收费/本年收费金额": text });
+    const held = office({
+      "2022.txt": officeReport({ year: 2022, cells: fee("30000元") }),
+      "2023.txt": officeReport({ cells: fee("6") }),
+    });
+    const parsed = held.parsed("2023.txt");
+    const others = [held.workspace.othersOf(`${FOLDER}2023.txt`, 0)];
+    const html = previewHtml(parsed, [], others);
+    const found = elements(/<details.*<\/details>/s.exec(html)?.[0] ?? "");
+    expect(found.filter(({ name, text }) => /^(?:td|button)$/.test(name) && text !== "")).toMatchObject(
+      ["3", "6", "+3", "+100"].map((text) => ({ text })),
+    );
+    const place = parsed.reports[0]?.figures.get("表二/行政事业性收费/本年收费金额")?.place;
+    const at = place === undefined ? 0 : parsed.document.offsetOf(place.block) + place.start;
+    expect(hoverAt(parsed, at, others)?.text).toContain("Last year: [3]");
   });
 
   test("each leads to where it stands", () => {

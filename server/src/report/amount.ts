@@ -1,0 +1,51 @@
+import type { Decimal } from "../text/decimal.ts";
+import { inUnit, type MoneyUnit, moneyUnitIn } from "../text/money.ts";
+import { foldSameLength } from "../text/normalize.ts";
+import { roundingOf } from "../text/rounding.ts";
+import { remember } from "./remember.ts";
+import type { Figure, Report } from "./report.ts";
+
+/** What a figure comes to beside those of other reports. */
+export interface Amount {
+  /** In `unit`; null for what is no number, or cannot be told exactly in that unit. */
+  readonly value: Decimal | null;
+  /** Half a unit of its last decimal place: it may have been rounded. */
+  readonly rounding: Decimal;
+  /** Of money, where the form prints none for the column; undefined where the report tells none either. */
+  readonly unit?: MoneyUnit;
+  /** The unit that the figure is written in, for money. */
+  readonly writtenIn?: MoneyUnit;
+}
+
+/** A figure in the unit that its column is compared in: of money by its own unit, its head's or the form's. */
+export function amountOf(report: Report, { table, column, text, value, kind }: Figure): Amount {
+  const rounding = kind === "number" ? roundingOf(text) : 0n;
+  const amounts = report.form.tables.find(({ id }) => id === table)?.amounts;
+  const form = amounts?.[column];
+  if (form === undefined) return { value, rounding };
+  const written = moneyUnitIn(foldSameLength(text)) ?? headUnitsOf(report).get(column);
+  const writtenIn = written ?? (form.isPrinted ? form.unit : undefined);
+  if (writtenIn === undefined) return { value, rounding };
+  return {
+    value: value === null ? null : inUnit(value, writtenIn, form.unit),
+    rounding: inUnit(rounding, writtenIn, form.unit) ?? 0n,
+    writtenIn,
+    ...(!form.isPrinted && { unit: form.unit }),
+  };
+}
+
+/** The units that the heads of columns of money name: 本年收费金额（单位：元）. */
+const headUnitsOf = remember((report): ReadonlyMap<string, MoneyUnit> => {
+  const units = new Map<string, MoneyUnit>();
+  for (const { id, amounts } of report.form.tables) {
+    const table = report.tables.find((one) => one.id === id);
+    if (amounts === undefined || table === undefined) continue;
+    const heads = table.grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+    for (const column of Object.keys(amounts)) {
+      const head = heads.find(({ text }) => text.includes(column) && moneyUnitIn(text) !== undefined);
+      const unit = head && moneyUnitIn(head.text);
+      if (unit !== undefined) units.set(column, unit);
+    }
+  }
+  return units;
+});
