@@ -59,6 +59,9 @@ beforeAll(() => {
     "renamed/2024.txt": officeReport({ agency: "新城街道", year: 2024 }),
     "renamed/archive/2023.txt": officeReport({ agency: "旧城镇", cells: carried }),
     "renamed/gouji.yaml": 'previous: { "2024.txt": archive/2023.txt }\n',
+    "named/2024.txt": officeReport({ agency: "新城街道", year: 2024 }),
+    "named/2023.txt": officeReport({ agency: "旧城镇" }),
+    "named/gouji.yaml": "previous:\n  2024.txt: 2032.txt\n  2042.txt: 2023.txt\n  2023.txt: 2022.txt\n",
     ...members("right/members"),
     "right/区.txt": district(WHOLE),
     "right/gouji.yaml": config,
@@ -174,6 +177,22 @@ describe("gouji check over a folder", () => {
         ],
       },
     ]);
+  });
+
+  test("tells gouji.yaml of last year's reports that are none, as far as it has looked", async () => {
+    const nothing = "so nothing is compared with last year's";
+    const first = `There is no report at “2032.txt”, ${nothing}`;
+    const last = `There is no report at “2022.txt”, ${nothing}`;
+    const all = [first, "There is no report at “2042.txt” that could be compared with last year's", last];
+    const said = (messages: readonly string[]): unknown =>
+      messages.map((message) => ["named/gouji.yaml", "previous/wrong-path", message]);
+    expect(await told("named")).toEqual(said(all));
+    expect(await told("named/2024.txt")).toEqual(said([first]));
+  });
+
+  test("says nothing of a consolidated report that it was not given with its member", async () => {
+    expect(await told("right/members")).toEqual([]);
+    expect(await told("right/members/西关街道.txt")).toEqual([]);
   });
 
   test("says nothing to a gouji.yaml that does not want to hear it", async () => {

@@ -18,7 +18,7 @@ import { configDiagnostics } from "../workspace/config/diagnostics.ts";
 import { knownTables } from "../workspace/config/known-tables.ts";
 import { readConfig } from "../workspace/config/read-config.ts";
 import { spanAt } from "../workspace/config/source.ts";
-import type { ConfigFinding } from "../workspace/config-findings.ts";
+import { type ConfigFinding, severityOf } from "../workspace/config-findings.ts";
 import { folderKeyOf, keyOf } from "../workspace/file-system.ts";
 import type { Client } from "./client.ts";
 import type { Documents } from "./documents.ts";
@@ -70,9 +70,10 @@ export function createConfigFiles(
       const reading = readConfig(text, CODES);
       const lines = indexLines(text);
       const { rules: set } = reading.config;
-      const found = findingsOf(uri).flatMap(({ code, message, path }): Diagnostic[] => {
-        const severity = set[code] ?? rules.find((rule) => rule.code === code)?.severity ?? "warning";
-        const span = spanAt(reading.source, path);
+      const found = findingsOf(uri).flatMap((finding): Diagnostic[] => {
+        const { code, message, path, isKey } = finding;
+        const severity = severityOf(finding, set);
+        const span = spanAt(reading.source, path, isKey);
         if (severity === "off" || span === undefined) return [];
         const codeDescription = { href: documentationUrl(code, client().rulePages) };
         const range = rangeOfSpan(lines, span);

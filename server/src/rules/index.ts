@@ -5,6 +5,7 @@ import { carryOver } from "./previous-carry-over.ts";
 import { copied } from "./previous-copied.ts";
 import { growth } from "./previous-growth.ts";
 import { inForce } from "./previous-in-force.ts";
+import { wrongPath } from "./previous-wrong-path.ts";
 import { allClosed } from "./prose/all-closed.ts";
 import { allUpheld } from "./prose/all-upheld.ts";
 import { claim } from "./prose/claim.ts";
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   inForce,
   growth,
   copied,
+  wrongPath,
   consolidatedSum,
   missingMember,
 ];

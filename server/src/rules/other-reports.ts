@@ -1,3 +1,4 @@
+import type { TableId } from "../forms/form.ts";
 import type { Decimal } from "../text/decimal.ts";
 import type { Position } from "../text/lines.ts";
 import type { MoneyUnit } from "../text/money.ts";
@@ -48,6 +49,8 @@ export interface ReportDigest {
   /** Figures whose row and column are sure, by name. */
   readonly figures: ReadonlyMap<string, FigureDigest>;
   readonly paragraphs: readonly ParagraphDigest[];
+  /** Tables of the form that are not there at all. */
+  readonly lacks?: readonly TableId[];
 }
 
 /** The members of a consolidated report for its year, added up. */

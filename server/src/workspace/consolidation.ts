@@ -1,7 +1,14 @@
 import type { MemberSum, ReportDigest } from "../rules/other-reports.ts";
-import { sameFigures } from "./digest.ts";
 import { createEntries } from "./entries.ts";
-import { isPattern, matcherOf } from "./glob.ts";
+import { matcherOf } from "./glob.ts";
+import {
+  differ,
+  type Held,
+  type HeldYear,
+  type Member,
+  type MemberFault,
+  memberFaults,
+} from "./member-faults.ts";
 import { createRunningSum, type RunningSum } from "./member-sum.ts";
 
 /** The members of one consolidated report, as gouji.yaml names them, added up year by year. */
@@ -17,35 +24,10 @@ export interface Consolidation {
   faults(year: number): readonly MemberFault[];
 }
 
-/** What keeps the members from being added up. `entry` is the index in the list of members. */
-export type MemberFault =
-  | {
-      readonly kind: "missing";
-      readonly entry: number;
-      readonly pattern: string;
-      readonly isPattern: boolean;
-    }
-  /** The consolidated report names itself. */
-  | { readonly kind: "itself"; readonly entry: number; readonly path: string }
-  | { readonly kind: "unread"; readonly entry: number; readonly path: string }
-  | { readonly kind: "yearless"; readonly entry: number; readonly path: string }
-  | {
-      readonly kind: "twice";
-      readonly entry: number;
-      readonly agency: string;
-      readonly paths: readonly string[];
-    };
-
-interface Member {
-  readonly path: string;
-  readonly digest: ReportDigest;
-}
-
 /** One year's members: of several copies of a report one counts. */
-interface Year {
+interface Year extends HeldYear {
   readonly sum: RunningSum;
   readonly byAgency: Map<string, Member[]>;
-  /** How many reports each entry of the list of members leads to. */
   readonly byEntry: Map<number, number>;
   snapshot?: MemberSum | undefined;
 }
@@ -84,26 +66,8 @@ export function createConsolidation(report: string, patterns: readonly string[])
     if (now !== undefined) year.sum.add(now.digest);
   };
 
-  const faults = (year: number): readonly MemberFault[] => {
-    const found: MemberFault[] = [];
-    for (const path of unread) found.push({ kind: "unread", entry: entryOf(path), path });
-    for (const [path, digests] of files) {
-      if (digests.some((one) => one.year === undefined))
-        found.push({ kind: "yearless", entry: entryOf(path), path });
-    }
-    const told = new Set(found.map(({ entry }) => entry));
-    for (const [entry, pattern] of patterns.entries()) {
-      if (!isPattern(pattern) && isReport(pattern)) found.push({ kind: "itself", entry, path: pattern });
-      else if ((years.get(year)?.byEntry.get(entry) ?? 0) === 0 && !(told.has(entry) && !isPattern(pattern)))
-        found.push({ kind: "missing", entry, pattern, isPattern: isPattern(pattern) });
-    }
-    for (const [agency, copies] of years.get(year)?.byAgency ?? []) {
-      if (!differ(copies)) continue;
-      const paths = copies.map(({ path }) => path);
-      found.push({ kind: "twice", entry: entryOf(paths.at(-1) ?? ""), agency, paths });
-    }
-    return found;
-  };
+  const held: Held = { patterns, isReport, entryOf, files, unread, years };
+  const faults = (year: number): readonly MemberFault[] => memberFaults(held, year);
 
   return {
     includes: (path) => entryOf(path) >= 0,
@@ -136,10 +100,6 @@ function snapshotOf({ sum, byAgency }: Year, isWhole: boolean): MemberSum {
   const cells = sum.snapshot();
   const members = [...byAgency.values()].flatMap(([first]) => first?.digest ?? []);
   return { isWhole, members, sumOf: (name) => cells.get(name) };
-}
-
-function differ([first, ...others]: readonly Member[]): boolean {
-  return others.some(({ digest }) => first !== undefined && !sameFigures(first.digest, digest));
 }
 
 function byPath(a: Member, b: Member): number {

@@ -14,6 +14,9 @@ export function digestsOf(uri: string, parsed: ParsedDocument): readonly ReportD
   return parsed.reports.flatMap((report, index) => {
     if (!report.isReport) return [];
     const { agency, year } = report;
+    const lacks = report.form.tables
+      .map(({ id }) => id)
+      .filter((id) => !report.tables.some((table) => table.id === id));
     const written = writtenParagraphsOf(report).map(({ section, folded, place }) => ({
       section,
       folded,
@@ -26,6 +29,7 @@ export function digestsOf(uri: string, parsed: ParsedDocument): readonly ReportD
         ...(agency !== undefined && { agency: agencyName(agency).name }),
         ...(year !== undefined && { year }),
         figures: figuresOf(report, parsed),
+        ...(lacks.length > 0 && { lacks }),
       }),
     ];
   });
@@ -102,6 +106,7 @@ export function sameDigests(a: readonly ReportDigest[], b: readonly ReportDigest
 
 function isSame(a: ReportDigest, b: ReportDigest | undefined): boolean {
   if (b === undefined || a.agency !== b.agency || a.year !== b.year || a.index !== b.index) return false;
+  if (a.lacks?.join() !== b.lacks?.join()) return false;
   if (a.figures.size !== b.figures.size || a.paragraphs.length !== b.paragraphs.length) return false;
   for (const [name, figure] of a.figures) {
     const other = b.figures.get(name);

@@ -2,10 +2,11 @@ import * as l10n from "@vscode/l10n";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { OtherReports, ReportDigest } from "../rules/other-reports.ts";
 import { configName } from "./config/config.ts";
+import type { ConfigFault } from "./config-faults.ts";
 import { digestsOf } from "./digest.ts";
 import { type FileSystem, folderKeyOf, keyOf } from "./file-system.ts";
 import { createScope, type Patterns, readable } from "./scope.ts";
-import type { ConsolidationFault, FolderConfig, Workspace } from "./workspace.ts";
+import type { FolderConfig, Workspace } from "./workspace.ts";
 
 export interface IndexOptions<C extends FolderConfig & Patterns> {
   readonly workspace: Workspace;
@@ -49,8 +50,8 @@ export interface FileIndex<C = unknown> {
   textOf(uri: string): Promise<string | undefined>;
   /** What the innermost gouji.yaml above a file says. */
   configOf(uri: string): C | undefined;
-  /** What keeps the members that a gouji.yaml names from being added up; nothing while its folder is being read. */
-  faultsOf(uri: string): readonly ConsolidationFault[];
+  /** What a gouji.yaml says of reports and is not so; nothing while its folder is being read. */
+  faultsOf(uri: string): readonly ConfigFault[];
   /** An open document as it is now: it counts instead of the file. */
   open(uri: string, parsed: ParsedDocument): void;
   /** The same for a gouji.yaml. */

@@ -1,21 +1,13 @@
 import type { MemberSum, OtherReports, ReportDigest } from "../rules/other-reports.ts";
 import { agencyName } from "./agency.ts";
-import { type Consolidation, createConsolidation, type MemberFault } from "./consolidation.ts";
+import { type ConfigFault, configFaults } from "./config-faults.ts";
+import type { Consolidation } from "./consolidation.ts";
 import { sameDigests } from "./digest.ts";
 import { folderKeyOf, keyOf } from "./file-system.ts";
+import { type Folder, type FolderConfig, folderOf, yearBefore } from "./folder.ts";
 import { createPredecessors } from "./predecessors.ts";
 
-/** What a gouji.yaml says of how reports hang together; paths are relative to its folder. */
-export interface FolderConfig {
-  readonly consolidated: readonly { readonly report: string; readonly members: readonly string[] }[];
-  /** Last year's report by this year's, where agency and year do not tell. */
-  readonly previous: Readonly<Record<string, string>>;
-}
-
-/** What is wrong with a consolidated report as gouji.yaml has it. `index` is that of the entry. */
-export type ConsolidationFault =
-  | { readonly kind: "no-report"; readonly index: number; readonly report: string }
-  | (MemberFault & { readonly index: number; readonly year: number });
+export type { FolderConfig } from "./folder.ts";
 
 /** Several reports held together. Knows digests, not texts; files by URI. */
 export interface Workspace {
@@ -42,17 +34,8 @@ export interface Workspace {
   hasOthers(uri: string): boolean;
   /** Whether a gouji.yaml names a file: as a member, or as last year's report. */
   isNamed(uri: string): boolean;
-  faultsOf(folder: string): readonly ConsolidationFault[];
-}
-
-interface Folder {
-  /** Ends in "/". */
-  readonly base: string;
-  /** The URI of its gouji.yaml. */
-  readonly config: string;
-  readonly consolidations: readonly { readonly report: string; readonly members: Consolidation }[];
-  /** Keys of files by keys of files. */
-  readonly previous: ReadonlyMap<string, string>;
+  /** What a folder's gouji.yaml says of reports and is not so. */
+  faultsOf(folder: string): readonly ConfigFault[];
 }
 
 export function createWorkspace(): Workspace {
@@ -79,16 +62,19 @@ export function createWorkspace(): Workspace {
     }
   }
 
-  /** Files whose findings hang on a file by what gouji.yaml says. */
-  function* configured(key: string): Generator<string> {
-    for (const { base, config, consolidations, previous } of folders.values()) {
+  /** Files whose findings hang on a file by what gouji.yaml says; on whether it is there, and for which year, more do. */
+  function* configured(key: string, isOther: boolean): Generator<string> {
+    for (const { base, uri, consolidations, previous } of folders.values()) {
       const path = key.startsWith(base) ? key.slice(base.length) : undefined;
       for (const { report, members } of consolidations) {
         const isMember = path !== undefined && members.includes(path);
         if (isMember) yield* uriOf(report);
-        if (isMember || report === key) yield config;
+        if (isMember || report === key) yield uri;
       }
-      for (const [own, before] of previous) if (before === key) yield* uriOf(own);
+      for (const { own, before } of previous.values()) {
+        if (before === key) yield* uriOf(own);
+        if (isOther && (before === key || own === key)) yield uri;
+      }
     }
   }
 
@@ -111,15 +97,16 @@ export function createWorkspace(): Workspace {
       members.setUnread(path, false);
       members.set(path, digests);
     }
-    for (const other of configured(key)) affected.add(other);
+    const isOther = wasUnread || yearsOf(before) !== yearsOf(digests);
+    for (const other of configured(key, isOther)) affected.add(other);
     affected.delete(uri);
     return [...affected];
   };
 
   const previousOf = (key: string, digest: ReportDigest): ReportDigest | undefined => {
     for (const { previous } of folders.values()) {
-      const named = previous.get(key);
-      if (named !== undefined) return onlyYearBefore(digestsAt(named), digest);
+      const named = previous.get(key)?.before;
+      if (named !== undefined) return yearBefore(digestsAt(named), digest);
     }
     return predecessors.find(digest);
   };
@@ -158,7 +145,7 @@ export function createWorkspace(): Workspace {
       const affected = replace(uri, key, []);
       unread.set(key, uri);
       for (const { members, path } of memberships(key)) members.setUnread(path, true);
-      return [...new Set([...affected, ...configured(key)])];
+      return [...new Set([...affected, ...configured(key, true)])];
     },
     othersOf(uri, index) {
       const key = keyOf(uri);
@@ -185,41 +172,17 @@ export function createWorkspace(): Workspace {
     isNamed(uri) {
       const key = keyOf(uri);
       for (const _ of memberships(key)) return true;
-      return [...folders.values()].some(({ previous }) => [...previous.values()].includes(key));
+      return [...folders.values()].some(({ previous }) =>
+        [...previous.values()].some(({ before }) => before === key),
+      );
     },
     faultsOf(folder) {
       const found = folders.get(folderKeyOf(folder));
-      return (found?.consolidations ?? []).flatMap(({ report, members }, index): ConsolidationFault[] => {
-        const [own] = digestsAt(report);
-        if (own === undefined) {
-          const path = report.slice(found?.base.length);
-          return [{ kind: "no-report", index, report: path }];
-        }
-        const { year } = own;
-        return year === undefined ? [] : members.faults(year).map((fault) => ({ ...fault, index, year }));
-      });
+      return found === undefined ? [] : configFaults(found, digestsAt, (key) => unread.has(key));
     },
   };
 }
 
-function folderOf(uri: string, { consolidated, previous }: FolderConfig): Folder {
-  const base = folderKeyOf(uri);
-  const keyIn = (path: string): string => base + path.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
-  return {
-    base,
-    config: `${uri.replace(/\/$/, "")}/gouji.yaml`,
-    consolidations: consolidated.map(({ report, members }) => ({
-      report: keyIn(report),
-      members: createConsolidation(keyIn(report).slice(base.length), members),
-    })),
-    previous: new Map(Object.entries(previous).map(([own, before]) => [keyIn(own), keyIn(before)])),
-  };
-}
-
-/** Named by gouji.yaml, last year's report need not tell its agency; a year that it tells must fit. */
-function onlyYearBefore(digests: readonly ReportDigest[], { year }: ReportDigest): ReportDigest | undefined {
-  const fitting = digests.filter(
-    (one) => one.year === undefined || year === undefined || one.year === year - 1,
-  );
-  return fitting.length === 1 ? fitting[0] : undefined;
+function yearsOf(digests: readonly ReportDigest[]): string {
+  return digests.map(({ year }) => year).join();
 }

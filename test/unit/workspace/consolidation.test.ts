@@ -103,6 +103,9 @@ const members = ["members/西关.txt", "members/*.txt"];
 const config = { consolidated: [{ report: "区.txt", members }] };
 const findingsIn = ({ workspace }: Office): unknown =>
   configFindings(workspace.faultsOf(FOLDER)).map(({ path, message }) => `${path.join(".")}: ${message}`);
+/** Both members' reports for a year. */
+const both = (year: number): Record<string, string> =>
+  Object.fromEntries(["西关街道", "南关街道"].map((one) => [`${year}/${one}.txt`, file(one, { year })]));
 const isWhole = ({ workspace }: Office): boolean | undefined =>
   workspace.othersOf(`${FOLDER}${encodeURI("区.txt")}`, 0).members?.isWhole;
 
@@ -177,6 +180,76 @@ describe("what gouji.yaml is told of", () => {
     edit(held);
     expect(findingsIn(held)).toEqual([message]);
     expect(isWhole(held)).toBe(whole);
+  });
+
+  test.each<[string, Record<string, string>, readonly string[]]>([
+    [
+      "with last year's report alone",
+      { "2022/东关.txt": file("东关街道", { year: 2022 }) },
+      ["东关街道", "2022"],
+    ],
+    [
+      "whose title names a year of nobody else's",
+      { "东关.txt": file("东关街道", { year: 2032 }) },
+      ["东关街道", "2032"],
+    ],
+    ["that has this year's too", { "2022/西关.txt": file("老城区西关街道办事处", { year: 2022 }) }, []],
+    [
+      "founded since",
+      Object.fromEntries(
+        ["西关街道", "南关街道", "东关街道"].map((one) => [`2024/${one}.txt`, file(one, { year: 2024 })]),
+      ),
+      [],
+    ],
+    [
+      "dissolved before",
+      { "2020/东关.txt": file("东关街道", { year: 2020 }), ...both(2021), ...both(2020) },
+      [],
+    ],
+  ])("is a member %s, of a pattern", (_, more, expected) => {
+    const held = office(
+      { ...files, ...more },
+      { consolidated: [{ report: "区.txt", members: ["**/*.txt"] }] },
+    );
+    const [agency, year] = expected;
+    expect(configFindings(held.workspace.faultsOf(FOLDER))).toMatchObject(
+      agency === undefined
+        ? []
+        : [
+            {
+              path: ["consolidated", 0, "members", 0],
+              severity: "information",
+              message: `${agency} has a report for ${year} but none for 2023, so the members may not be complete`,
+            },
+          ],
+    );
+    expect(isWhole(held)).toBe(agency === undefined);
+  });
+
+  test("is a member's report without a table", () => {
+    const [text] = file("西关街道").split("四、政府信息公开行政复议");
+    const held = office({ ...files, "members/西关.txt": text ?? "" }, config);
+    expect(findingsIn(held)).toEqual([
+      "consolidated.0.members.0: “members/西关.txt” has no 表四, so the members are not complete",
+    ]);
+    expect(isWhole(held)).toBe(false);
+  });
+
+  test("is nothing where the members of one report are in two lists, and stands at the right one", () => {
+    const lists = (...all: readonly string[][]): Office =>
+      office(files, { consolidated: all.map((members) => ({ report: "./区.txt", members })) });
+    const held = lists(["members/西关.txt"], ["members/南关.txt"]);
+    expect(findingsIn(held)).toEqual([]);
+    expect(isWhole(held)).toBe(true);
+    expect(findingsIn(lists(["members/西关.txt"], ["members/南关.txt", "members/东关.txt"]))).toEqual([
+      "consolidated.1.members.1: There is no report for 2023 at “members/东关.txt”",
+    ]);
+  });
+
+  test("is that a report is a pattern", () => {
+    expect(findingsIn(office(files, { consolidated: [{ report: "*.txt", members }] }))).toEqual([
+      "consolidated.0.report: “report” names one file; “*.txt” is a pattern",
+    ]);
   });
 
   test("is a pattern that fits no report", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReportDigest } from "../../../server/src/rules/other-reports.ts";
+import { configFindings } from "../../../server/src/workspace/config-findings.ts";
 import type { FolderConfig } from "../../../server/src/workspace/workspace.ts";
 import { FOLDER, type Office, office, officeReport } from "./files.ts";
 
@@ -161,6 +162,60 @@ describe("what an edit concerns", () => {
       { previous: { "other.txt": "old.txt" } },
     );
     expect(held.write("old.txt", report("东关镇", 2022, { cells }))).toEqual(["other.txt"]);
+  });
+});
+
+describe("what gouji.yaml is told of last year's reports that it names", () => {
+  const files = {
+    "2024.txt": report("东关镇", 2024),
+    "2023.txt": report("西关街道", 2023),
+    "2022.txt": report("西关街道", 2022),
+    "notes.txt": "备忘\n",
+  };
+  const told = (own: string, before: string, edit?: (held: Office) => unknown): readonly string[] => {
+    const held = office(files, { previous: { [own]: before } });
+    edit?.(held);
+    return configFindings(held.workspace.faultsOf(FOLDER)).map(
+      ({ code, path, isKey, message }) => `${code} ${path.join(".")}${isKey ? " (key)" : ""}: ${message}`,
+    );
+  };
+  const said = (path: string, message: string): readonly string[] => [
+    `previous/wrong-path previous.${path}: ${message}`,
+  ];
+
+  test("is nothing where it fits", () => {
+    expect(told("2024.txt", "./2023.txt")).toEqual([]);
+  });
+
+  test.each([
+    ["no file", "old.txt", "There is no report at “old.txt”, so nothing is compared with last year's"],
+    ["no report", "notes.txt", "There is no report at “notes.txt”, so nothing is compared with last year's"],
+    ["itself", "2024.txt", "“2024.txt” is the report itself, not last year's"],
+    [
+      "another year",
+      "2022.txt",
+      "“2022.txt” is the report for 2022, not for 2023, so nothing is compared with last year's",
+    ],
+  ])("is %s", (_, before, message) => {
+    expect(told("2024.txt", before)).toEqual(said("2024.txt", message));
+  });
+
+  test("is what cannot be read, and what has no report of its own", () => {
+    const unread = (held: Office): unknown => held.workspace.setUnread(`${FOLDER}2023.txt`);
+    expect(told("2024.txt", "2023.txt", unread)).toEqual(
+      said("2024.txt", "“2023.txt” cannot be read, so nothing is compared with last year's"),
+    );
+    expect(told("2042.txt", "2023.txt")).toEqual(
+      said("2042.txt (key)", "There is no report at “2042.txt” that could be compared with last year's"),
+    );
+  });
+
+  test("comes and goes with the files", () => {
+    const held = office(files, { previous: { "2024.txt": "old.txt" } });
+    expect(held.write("old.txt", report("东关镇", 2023))).toEqual(["2024.txt", "gouji.yaml"]);
+    expect(held.workspace.faultsOf(FOLDER)).toEqual([]);
+    expect(held.remove("2024.txt")).toContain("gouji.yaml");
+    expect(held.workspace.faultsOf(FOLDER)).toHaveLength(1);
   });
 });
 

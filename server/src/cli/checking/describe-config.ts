@@ -9,7 +9,7 @@ import { relationDoubts } from "../../workspace/config/diagnostics.ts";
 import type { KnownTables } from "../../workspace/config/known-tables.ts";
 import { readConfig } from "../../workspace/config/read-config.ts";
 import { type Span, spanAt } from "../../workspace/config/source.ts";
-import type { ConfigFinding } from "../../workspace/config-findings.ts";
+import { type ConfigFinding, severityOf } from "../../workspace/config-findings.ts";
 import type { Config } from "../config/config.ts";
 import type { FileResult } from "./check-file.ts";
 import { createFingerprints } from "./fingerprint.ts";
@@ -44,10 +44,11 @@ export async function describeConfig(
     const fingerprint = fingerprints(code, {}, row);
     return { code, severity, message, range, url: documentationUrl(code), fingerprint };
   };
-  const found = findings.flatMap(({ code, message, path }): DiagnosticJson[] => {
-    const severity = settings[code] ?? rules.find((rule) => rule.code === code)?.severity ?? "warning";
+  const found = findings.flatMap((finding): DiagnosticJson[] => {
+    const { code, message, path, isKey } = finding;
+    const severity = severityOf(finding, settings);
     if (severity === "off") return [];
-    return [describe(code, severity, message, spanAt(reading.source, path) ?? { start: 0, end: 0 })];
+    return [describe(code, severity, message, spanAt(reading.source, path, isKey) ?? { start: 0, end: 0 })];
   });
   const doubts = known === undefined || settings[OWN_RULE] === "off" ? [] : relationDoubts(reading, known);
   const doubted = doubts.map(({ severity, message, ...span }) => describe(OWN_RULE, severity, message, span));

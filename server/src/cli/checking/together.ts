@@ -102,8 +102,13 @@ export function checkTogether(
       for (const one of taken) yield resultOf(one);
       for (const [config, collector] of configs) {
         if (config.path === undefined) continue;
-        const findings = configFindings(workspace.faultsOf(folderOf(config.path)));
-        const known = isWhole(config.path) ? collector.known() : undefined;
+        const isAll = isWhole(config.path);
+        // Of some files only, nobody knows that what was not taken is not there.
+        const faults = workspace
+          .faultsOf(folderOf(config.path))
+          .filter(({ kind }) => isAll || (kind !== "no-report" && kind !== "no-own"));
+        const findings = configFindings(faults);
+        const known = isAll ? collector.known() : undefined;
         const told = await describeConfig(config.path, config, io.cwd, findings, known);
         if (told.file.diagnostics.length > 0) yield told;
       }

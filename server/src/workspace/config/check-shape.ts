@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
 import { parseDecimal } from "../../text/decimal.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Key, Shape } from "./keys.ts";
-import { type ConfigSource, resolved, type Span, spanOfNode } from "./source.ts";
+import { type ConfigSource, resolved, type Span, spanOfNode, textOf } from "./source.ts";
 
 /** Something wrong with a gouji.yaml, and where. */
 export interface ConfigMistake extends Span {
@@ -145,12 +145,6 @@ function* checkBelow(path: string, at: unknown): Generator<ConfigMistake> {
 
 function isNothing(node: unknown): boolean {
   return node === null || node === undefined || (isScalar(node) && node.value === null);
-}
-
-/** A scalar as written: 2023 and 0.10 stay what they are. */
-export function textOf(node: unknown): string {
-  if (!isScalar(node)) return "";
-  return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
 }
 
 /** A number of at least 0, exactly as written; null for anything else. */

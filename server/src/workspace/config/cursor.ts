@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Scalar, visit } from "yaml";
-import { textOf } from "./check-shape.ts";
 import { configShape, type Shape } from "./keys.ts";
+import { textOf } from "./source.ts";
 
 /** Where a cursor stands in a gouji.yaml, whatever state its text is in. */
 export interface Cursor {

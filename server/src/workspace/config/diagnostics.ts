@@ -5,10 +5,10 @@ import { isCalled } from "../../relations/named-table.ts";
 import { type NamedLines, nameOf } from "../../relations/names.ts";
 import type { OwnRelation, Severity } from "../../rules/rule.ts";
 import { nearest } from "../../text/nearest.ts";
-import { type ConfigMistake, textOf } from "./check-shape.ts";
+import type { ConfigMistake } from "./check-shape.ts";
 import type { KnownTables } from "./known-tables.ts";
 import type { ConfigReading } from "./read-config.ts";
-import { child, itemsOf, resolved, type Span, spanInScalar, spanOfNode } from "./source.ts";
+import { child, itemsOf, resolved, type Span, spanInScalar, spanOfNode, textOf } from "./source.ts";
 
 /** Something to say of a gouji.yaml, with its place in the text. */
 export interface ConfigDiagnostic extends ConfigMistake {

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { isMap, isScalar, isSeq, type Node, type YAMLError } from "yaml";
 import { parseExpression } from "../../relations/parse-expression.ts";
 import type { OwnRelation } from "../../rules/rule.ts";
-import { type ConfigMistake, checkShape, numberOf, textOf } from "./check-shape.ts";
+import { type ConfigMistake, checkShape, numberOf } from "./check-shape.ts";
 import { defaultProjectConfig, type ProjectConfig } from "./config.ts";
 import { configShape, MOST_RELATIONS } from "./keys.ts";
 import {
@@ -13,6 +13,7 @@ import {
   resolved,
   spanInScalar,
   spanOfNode,
+  textOf,
 } from "./source.ts";
 
 /** No office writes so much; what is longer is another file. */

@@ -34,15 +34,35 @@ export function itemsOf(source: ConfigSource, node: unknown): Node[] {
   return isSeq(value) ? value.items.flatMap((item) => (isNode(item) ? [item] : [])) : [];
 }
 
+/** A scalar as written: 2023 and 0.10 stay what they are. */
+export function textOf(node: unknown): string {
+  if (!isScalar(node)) return "";
+  return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
+}
+
 export function spanOfNode(node: unknown): Span {
   const range = isNode(node) ? node.range : undefined;
   return { start: range?.[0] ?? 0, end: range?.[1] ?? range?.[0] ?? 0 };
 }
 
-/** Where the value that keys and indices lead to stands; undefined where it does not. */
-export function spanAt({ document }: ConfigSource, path: readonly (string | number)[]): Span | undefined {
-  const node = document.getIn(path, true);
-  return isNode(node) ? spanOfNode(node) : undefined;
+/**
+ * Where the value that keys and indices lead to stands, or the last of the keys itself; undefined where it does not.
+ */
+export function spanAt(
+  source: ConfigSource,
+  path: readonly (string | number)[],
+  isKey = false,
+): Span | undefined {
+  let node: unknown = source.document.contents;
+  let key: unknown;
+  for (const step of path) {
+    const value = resolved(source, node);
+    const pair = isMap(value) ? value.items.find((one) => textOf(one.key) === String(step)) : undefined;
+    key = pair?.key;
+    node = pair !== undefined ? pair.value : isSeq(value) ? value.items[Number(step)] : undefined;
+  }
+  const found = isKey ? key : node;
+  return isNode(found) ? spanOfNode(found) : undefined;
 }
 
 /** Where a stretch of a scalar's text stands in the file; the whole scalar where escapes or folds come between. */
