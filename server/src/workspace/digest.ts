@@ -8,12 +8,18 @@ import { withOwnWords, writtenParagraphsOf } from "../rules/previous-paragraphs.
 import { accusedFigures } from "../rules/statutory-figures.ts";
 import { unsureIn } from "../rules/sure-figures.ts";
 import { agencyName } from "./agency.ts";
+import { identityOfFile } from "./file-identity.ts";
 
-/** The reports of a file as other reports see them; a text that is none gives none. */
+/**
+ * The reports of a file as other reports see them; a text that is none gives none. Of one without a title the file's
+ * name tells what the text does not.
+ */
 export function digestsOf(uri: string, parsed: ParsedDocument): readonly ReportDigest[] {
+  const isAlone = parsed.reports.filter(({ isReport }) => isReport).length === 1;
   return parsed.reports.flatMap((report, index) => {
     if (!report.isReport) return [];
-    const { agency, year } = report;
+    const named = report.title === undefined && isAlone ? identityOfFile(uri) : {};
+    const { agency = named.agency, year = named.year } = report;
     const lacks = report.form.tables
       .map(({ id }) => id)
       .filter((id) => !report.tables.some((table) => table.id === id));

@@ -1,6 +1,7 @@
 import type { ReportDigest } from "../rules/other-reports.ts";
 import { type AgencyName, agencyName, mayBeSame } from "./agency.ts";
 import { sameFigures } from "./digest.ts";
+import { lieApart } from "./whereabouts.ts";
 
 /** The reports of a workspace by agency and year. */
 export interface Predecessors {
@@ -49,24 +50,35 @@ export function createPredecessors(): Predecessors {
       const own = identify(digest);
       if (own === undefined || digest.year === undefined) return undefined;
       const { year } = digest;
-      const before = [...bucketOf(year - 1, own.stem)].filter((one) => mayBeSame(one, own));
+      const before = [...bucketOf(year - 1, own.stem)].filter((one) => mayPrecede(one, own));
       const exact = before.filter(({ name }) => name === own.name);
       if (exact.length > 0) return oneOf(exact, digest.uri);
       // What goes on under its own name this year is not the past of another.
       const taken = new Set([...bucketOf(year, own.stem)].map(({ name }) => name));
       const free = before.filter(({ name }) => !taken.has(name));
-      return new Set(free.map(({ name }) => name)).size === 1 ? oneOf(free, digest.uri) : undefined;
+      const whole = free.filter(({ core }) => core === own.core);
+      const [first, ...others] = whole.length > 0 ? whole : free;
+      if (first === undefined || others.some(({ name }) => name !== first.name)) return undefined;
+      // A part of a name may be anybody's: there is a 城关镇 in every other county.
+      const isSought = (one: Entry): boolean => one.core !== own.core && mayBeSame(one, first);
+      if (whole.length === 0 && [...bucketOf(year, own.stem)].some(isSought)) return undefined;
+      return oneOf([first, ...others], digest.uri);
     },
     near(digest) {
       const own = identify(digest);
       if (own === undefined || digest.year === undefined) return [];
       const uris: string[] = [];
       for (const year of [digest.year, digest.year + 1]) {
-        for (const one of bucketOf(year, own.stem)) if (mayBeSame(one, own)) uris.push(one.digest.uri);
+        for (const one of bucketOf(year, own.stem)) uris.push(one.digest.uri);
       }
       return uris;
     },
   };
+}
+
+function mayPrecede(a: Entry, b: Entry): boolean {
+  const located = ({ name, digest: { uri } }: Entry): { name: string; uri: string } => ({ name, uri });
+  return mayBeSame(a, b) && !lieApart(located(a), located(b), a.core !== b.core);
 }
 
 /** Of several copies of one report the one that lies nearest; of some as near, any, where they say the same. */

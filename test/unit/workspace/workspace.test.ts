@@ -14,7 +14,10 @@ const namePrevious = (
   files: Readonly<Record<string, string>>,
   name: string,
   config?: Partial<FolderConfig>,
-) => previousOf(office(files, config), name)?.uri.slice(FOLDER.length);
+) => {
+  const found = previousOf(office(files, config), name)?.uri.slice(FOLDER.length);
+  return found && decodeURI(found);
+};
 
 describe("last year's report", () => {
   const now = { "now.txt": report("老城区西关街道办事处", 2023) };
@@ -67,12 +70,68 @@ describe("last year's report", () => {
       undefined,
     ],
     [
+      "is the one of as much of the name among the like",
+      { "a.txt": report("西关街道", 2022), "b.txt": report("老城区西关街道", 2022) },
+      "b.txt",
+    ],
+    [
+      "is not one whose name may be another's as well",
+      { "a.txt": report("西关街道", 2022), "b.txt": report("西工区西关街道办事处", 2023) },
+      undefined,
+    ],
+    ["is not one in another district's folder", { "西工区/a.txt": report("西关街道", 2022) }, undefined],
+    ["may be in its own district's folder", { "老城区/a.txt": report("西关街道", 2022) }, "老城区/a.txt"],
+    ["may be in any folder that is no place", { "归档/a.txt": report("西关街道", 2022) }, "归档/a.txt"],
+    [
       "is no text that is no report",
       { "a.txt": "老城区西关街道办事处 2022 年总结\n\n一切都好。\n" },
       undefined,
     ],
   ])("%s", (_, files, expected) => {
     expect(namePrevious({ ...now, ...files }, "now.txt")).toBe(expected);
+  });
+
+  test.each<[string, string, string | undefined]>([
+    ["老城区/2022.txt", "西工区/2023.txt", undefined],
+    ["老城区/2022.txt", "老城区/2023.txt", "老城区/2022.txt"],
+    ["2022/老城区/a.txt", "2023/老城区/a.txt", "2022/老城区/a.txt"],
+    ["归档/2022.txt", "老城区/2023.txt", "归档/2022.txt"],
+  ])("of one name, at %s, is for %s: %s", (before, own, expected) => {
+    const files = { [before]: report("财政局", 2022), [own]: report("财政局", 2023) };
+    expect(namePrevious(files, own)).toBe(expected);
+  });
+
+  describe("without a title", () => {
+    const untitled = (text: string): string =>
+      text.replace(/^.*报告$/m, "").replaceAll(/甲市民政局|20\d\d ?年度?/g, "");
+    const named = (agency: string, year: number, name: string, edit = untitled): [string, string] => [
+      name,
+      edit(report(agency, year)),
+    ];
+    const both = (before: [string, string], own: [string, string]): string | undefined =>
+      namePrevious(Object.fromEntries([before, own]), own[0]);
+
+    test.each([
+      ["甲市民政局2022年政府信息公开工作年度报告.txt", "甲市民政局2023年政府信息公开工作年度报告.txt"],
+      ["甲市民政局2022.txt", "2023年度甲市民政局.txt"],
+      ["年报/甲市民政局_2022.txt", "年报/甲市民政局 2023.txt"],
+    ])("is told by the names of the files: %s, %s", (before, own) => {
+      expect(both(named("甲市民政局", 2022, before), named("甲市民政局", 2023, own))).toBe(before);
+    });
+
+    test.each([
+      ["乙局2022.txt", "甲市民政局2023.txt"],
+      ["2022.txt", "2023.txt"],
+      ["甲市民政局2022.txt", "甲市民政局2023-2024.txt"],
+    ])("is not told by %s, %s", (before, own) => {
+      expect(both(named("甲市民政局", 2022, before), named("甲市民政局", 2023, own))).toBeUndefined();
+    });
+
+    test("what the text tells goes before", () => {
+      const titled = (text: string): string => text;
+      const own = named("甲市民政局", 2023, "甲市民政局2024.txt", titled);
+      expect(both(named("甲市民政局", 2022, "乙局2021.txt", titled), own)).toBe("乙局2021.txt");
+    });
   });
 
   test("stands in the same file, in a volume of several years", () => {
@@ -132,6 +191,11 @@ describe("what an edit concerns", () => {
     [
       "the year: those of both years",
       (held) => held.write("2022.txt", report("西关街道", 2023)),
+      ["2023.txt", "2024.txt"],
+    ],
+    [
+      "a name that may be another's: the other",
+      (held) => held.write("new.txt", report("老城区西关街道", 2023)),
       ["2023.txt", "2024.txt"],
     ],
     ["a report gone: the year after", (held) => held.remove("2023.txt"), ["2024.txt"]],
