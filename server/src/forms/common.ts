@@ -11,7 +11,7 @@ import {
 /** The six kinds of applicant of 表三, then their total. */
 export const applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"] as const;
 export const applicantColumns: readonly string[] = [...applicants, "总计"];
-/** The merged cell over all of them but the first. */
+/** What the head of 表三 has over all of them but 自然人. */
 export const organisationHead = "法人或其他组织";
 export const organisationColumns: readonly string[] = applicants.slice(1);
 export const results = ["结果维持", "结果纠正", "其他结果", "尚未审结"] as const;
@@ -83,6 +83,7 @@ export function applicationTable(otherOutcomes: readonly RowForm[]): TableForm {
   return {
     id: "表三",
     rows,
+    columnGroups: Object.fromEntries(applicants.slice(1).map((column) => [column, organisationHead])),
     relations: [
       ...rows.map(({ key }) =>
         relation(

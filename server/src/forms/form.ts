@@ -21,6 +21,8 @@ export interface TableForm {
   readonly id: TableId;
   readonly rows: readonly RowForm[];
   readonly relations: readonly RelationForm[];
+  /** Labels of the merged cells over columns, by the columns. */
+  readonly columnGroups?: Readonly<Record<string, string>>;
   /** The columns of money, by name. */
   readonly amounts?: Readonly<Record<string, AmountForm>>;
 }

@@ -5,6 +5,8 @@ const SUBTOTALS = new Set(["小计", "分计", "subtotal"]);
 /** Columns whose numbers nobody adds up. */
 const NO_AMOUNT =
   /[%％‰]|率|比例|占比|比重|百分|平均|人均|均值|同比|环比|增长|增减|增幅|年份|年度|序号|编号|排名|名次|单价|时间|日期|电话|代码|编码|得分|评分|分数|分值|权重|指数|No\./i;
+/** 单位：万元, above a table. */
+export const UNIT_LINE = /^[（(]?\s*(?:计量|金额)?单位\s*(?:[:：]|[百千万亿]{0,2}元)/;
 const REMARK = /[（(][^（()）]*[）)]$/;
 
 /** A part of the line before it: 其中：会议费. */

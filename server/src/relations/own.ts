@@ -5,8 +5,8 @@ import { isRow, type Relation } from "../reconcile/relation.ts";
 import type { Report } from "../report/report.ts";
 import { bind } from "./bind.ts";
 import type { NamedRelation } from "./named-relation.ts";
-import { isCalled, type NamedTable, type PlacedFigure } from "./named-table.ts";
-import { namedTablesOf } from "./tables.ts";
+import { isCalled, type LabelledRow, type NamedTable, type PlacedFigure } from "./named-table.ts";
+import { readingsOf } from "./tables.ts";
 
 /** The own relations of one table: how each fares, and why some fail. */
 export interface OwnTable<R extends NamedRelation = NamedRelation> {
@@ -22,11 +22,7 @@ export interface OwnTable<R extends NamedRelation = NamedRelation> {
 /** The table's name and its rows, by the keys that stand in names of figures. */
 export interface OwnForm {
   readonly id: string;
-  readonly rows: readonly {
-    readonly key: string;
-    readonly label: string;
-    readonly groups: readonly string[];
-  }[];
+  readonly rows: readonly LabelledRow[];
 }
 
 /** A table with more relations than this is not looked at to its end: an edit must not wait for it. */
@@ -40,7 +36,7 @@ export function ownRelationsIn<R extends NamedRelation>(
   relations: readonly R[],
 ): OwnTable<R>[] {
   if (relations.length === 0) return [];
-  return namedTablesOf(report).flatMap((table) => {
+  return readingsOf(report).flatMap((table) => {
     const source = new Map<Relation, R>();
     for (const relation of relations) {
       if (!isCalled(table.titles, relation.table)) continue;
@@ -88,7 +84,7 @@ function figuresOf({ rows, columns, figure }: NamedTable): {
 }
 
 /** Rows by the part of their figures' names. */
-function formOf({ titles, rows, columns, figure }: NamedTable): OwnForm {
+function formOf({ titles, rows, columns, figure, keys }: NamedTable): OwnForm {
   const [id = ""] = titles;
   const keyOf = (row: number): string => {
     for (const column of columns.lines.keys()) {
@@ -99,6 +95,6 @@ function formOf({ titles, rows, columns, figure }: NamedTable): OwnForm {
   };
   return {
     id: id.replaceAll("/", "／"),
-    rows: rows.lines.map(({ label, groups }, row) => ({ key: keyOf(row), label, groups })),
+    rows: keys ?? rows.lines.map(({ label, groups }, row) => ({ key: keyOf(row), label, groups })),
   };
 }

@@ -3,7 +3,7 @@ import type { Cell, Grid } from "../tables/grid.ts";
 import { occupancy } from "../tables/occupancy.ts";
 import { moneyUnitIn } from "../text/money.ts";
 import { foldSameLength } from "../text/normalize.ts";
-import { isAmount, remarkOf } from "./label-words.ts";
+import { isAmount, remarkOf, UNIT_LINE } from "./label-words.ts";
 import type { NamedFigure, NamedTable } from "./named-table.ts";
 import { type NamedLine, type NamedLines, namedLines } from "./names.ts";
 
@@ -14,7 +14,6 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** A head of more rows, or labels of more columns, are none. */
 const MOST_HEAD_ROWS = 6;
 const MOST_LABELS = 6;
-const UNIT_LINE = /^[（(]?\s*(?:计量)?单位/;
 
 /**
  * Reads a grid with names: title rows, head rows, then rows that begin with their labels. undefined where it has no
@@ -31,7 +30,7 @@ export function readNamedTable({ layout, rows }: Grid, outer: readonly string[])
   const first = lines.findIndex((line) => wordsOf(line).length > 1);
   if (first < 0) return undefined;
   const above = lines.slice(0, first).flatMap(wordsOf);
-  const titles = [...above.filter((text) => !UNIT_LINE.test(text)), ...outer].filter((text) => text !== "");
+  const titles = [...above, ...outer].filter((text) => text !== "" && !UNIT_LINE.test(text));
   const start = first + headHeight(lines.slice(first));
   const body = lines.slice(start).filter((line) => wordsOf(line).length > 0);
   const head = lines.slice(first, start);

@@ -1,3 +1,4 @@
+import { organisationHead } from "../forms/common.ts";
 import type { TableForm, TableId } from "../forms/form.ts";
 import { forms } from "../forms/index.ts";
 import { memoize } from "../text/memoize.ts";
@@ -21,7 +22,7 @@ export interface KnownTable extends RowLabels {
 export const RELATION_NOTE = "勾稽关系";
 
 export const disclosure = knownTable("表二", ["信息内容", ...columnsOf("表二")]);
-export const application = knownTable("表三", ["申请人情况", "法人或其他组织", ...columnsOf("表三")]);
+export const application = knownTable("表三", ["申请人情况", organisationHead, ...columnsOf("表三")]);
 
 function tablesOf(id: TableId): TableForm[] {
   return forms.flatMap(({ tables }) => tables.filter((table) => table.id === id));

@@ -36,9 +36,9 @@ relations:
     message: 与财政决算口径核对
 \`\`\`
 
-**The table** is found by its title cell, the line directly above it, or the heading it stands under; also without number (表1, 附件2：), year and remark in brackets: 经费收支 finds “附件2：2023年经费收支（万元）”. 表二, 表三, 表四 are the statutory tables. Every table of that name in which all names are found is checked, also in texts that are no statutory report.
+**The table** is found by its title cell or <caption>, the line above it or above its line of units (单位：万元), or the heading it stands under; also without number (表1, 附件2：), year, remark in brackets, and 表, 情况表, 统计表 or 一览表 at the end: 经费收支 finds “附件2：2023年经费收支情况表（万元）”. Tables with one cell a line are not read. 表二, 表三, 表四 are the statutory tables. Every table of that name in which all names are found is checked, also in texts that are no statutory report.
 
-**The expression** adds and takes away rows or columns and compares two sides: \`+\`, \`-\`, brackets, \`=\`, \`<=\`, \`>=\`, \`<\`, \`>\`, numbers. \`sum(甲..丁)\` or \`求和(甲..丁)\` adds all lines from 甲 to 丁, \`sum(甲, 丙)\` those named, \`sum(*)\` every line that the relation does not name and that is no 合计, 总计, 小计 or 其中. A name is written as in the table, marks and blanks aside; the remark in brackets behind it, and 其中 or a number before it, may be left out. Names with one of these signs stand in 「」 or quotation marks: \`「三(一)」\`. Where two lines share a name, the merged cell over it tells which: \`法人或其他组织/其他\`.
+**The expression** adds and takes away rows or columns and compares two sides: \`+\`, \`-\`, brackets, \`=\`, \`<=\`, \`>=\`, \`<\`, \`>\`, numbers. \`sum(甲..丁)\` or \`求和(甲..丁)\` adds all lines from 甲 to 丁, \`sum(甲, 丙)\` those named, \`sum(*)\` every line that the relation does not name and that is no 合计, 总计, 小计 or 其中. A name is written as in the table, marks and blanks aside; the remark in brackets behind it, and 其中 or a number before it, may be left out. Names with one of these signs stand in 「」 or quotation marks: \`「三(一)」\`. Where two lines share a name, the merged cell over it tells which: \`法人或其他组织/其他\` in 表三, \`行政复议/总计\` in 表四.
 
 **Rows or columns.** Names of rows make a relation that holds in each column, names of columns one that holds in each row. Columns of rates, years and numbers in order, and columns with words in them, are left out unless \`in\` names them. Where the names are both, say \`each: row\` or \`each: column\`.
 
@@ -63,9 +63,9 @@ relations:
     message: 与财政决算口径核对
 \`\`\`
 
-**表格** 按表内标题行、紧挨表格上方的一行或所在的标题查找；编号（表1、附件2：）、年份和末尾括号内的说明可以不写：“经费收支”可以找到“附件2：2023年经费收支（万元）”。表二、表三、表四是法定表格。凡是叫这个名称、并且含有全部行列名称的表格都会核对，不是年度报告的文件也一样。
+**表格** 按表内标题行或 <caption>、表格上方的一行（其间可以有“单位：万元”一行）或所在的标题查找；编号（表1、附件2：）、年份、末尾括号内的说明和末尾的“表”“情况表”“统计表”“一览表”可以不写：“经费收支”可以找到“附件2：2023年经费收支情况表（万元）”。每行只有一个单元格的表格不读取。表二、表三、表四是法定表格。凡是叫这个名称、并且含有全部行列名称的表格都会核对，不是年度报告的文件也一样。
 
-**表达式** 对行或列加减，比较两边：\`+\`、\`-\`、括号、\`=\`、\`<=\`、\`>=\`、\`<\`、\`>\` 和数字。\`sum(甲..丁)\` 或 \`求和(甲..丁)\` 是从甲到丁的各行（列）之和，\`sum(甲, 丙)\` 是所列各项之和，\`sum(*)\` 是本关系没有写到的各项之和，合计、总计、小计和“其中”除外。名称照表中书写，标点、空格不计；末尾括号内的说明、前面的“其中”和序号可以省略。名称中有上述符号的，用「」或引号括起来：\`「三(一)」\`。两行（列）同名的，写上它所属的合并单元格：\`法人或其他组织/其他\`。
+**表达式** 对行或列加减，比较两边：\`+\`、\`-\`、括号、\`=\`、\`<=\`、\`>=\`、\`<\`、\`>\` 和数字。\`sum(甲..丁)\` 或 \`求和(甲..丁)\` 是从甲到丁的各行（列）之和，\`sum(甲, 丙)\` 是所列各项之和，\`sum(*)\` 是本关系没有写到的各项之和，合计、总计、小计和“其中”除外。名称照表中书写，标点、空格不计；末尾括号内的说明、前面的“其中”和序号可以省略。名称中有上述符号的，用「」或引号括起来：\`「三(一)」\`。两行（列）同名的，写上它所属的合并单元格：表三的 \`法人或其他组织/其他\`，表四的 \`行政复议/总计\`。
 
 **行与列** 用行名写的关系逐列核对，用列名写的关系逐行核对。比率、年份、序号等列，以及含有文字的列不核对，除非在 \`in\` 中写明。名称既是行名又是列名的，请用 \`each: row\` 或 \`each: column\` 说明。
 

@@ -5,6 +5,7 @@ import { ownRelation } from "../../../server/src/rules/own-relation.ts";
 import type { OwnRelation } from "../../../server/src/rules/rule.ts";
 import { own } from "../relations/own.ts";
 import { type Found, findings, mark, unmark } from "./checking.ts";
+import { reportText, row } from "./report-text.ts";
 
 beforeEach(() => useLocale("en"));
 
@@ -51,8 +52,21 @@ describe("a table is found", () => {
     ["as it stands", `附件2：2023年受理情况（件）\n\n${TABLE}`, "附件2：2023年受理情况（件）"],
     ["without marks and blanks", `**受理 情况：**\n\n${TABLE}`, "受理情况"],
     ["by the line above that of units", `受理情况\n单位：件\n\n${TABLE}`, "受理情况"],
+    [
+      "by the line above that of units, blank lines between",
+      `受理情况\n\n（单位：件）\n\n${TABLE}`,
+      "受理情况",
+    ],
+    ["by its heading, with a line of units", `## 受理情况\n\n计量单位：件\n\n${TABLE}`, "受理情况"],
+    ["by a line that begins with 单位", `单位受理情况\n\n${TABLE}`, "单位受理情况"],
+    ["by a paragraph of HTML", `<p>附件2 受理情况</p>\n\n${TABLE}`, "受理情况"],
     ["by its heading", `## 三、受理情况\n\n各单位情况如下，其中不含已经撤回的。\n\n${TABLE}`, "受理情况"],
     ["by its heading in words of its own", `# 受理情况 #\n\n${TABLE}`, "受理情况"],
+    [
+      "by its caption",
+      "<table>\n<caption class=a>附件2：<b>受理情况</b></caption><tr><td>项目</td><td>件数</td></tr><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr><tr><td>合计</td><td>⟦4⟧</td></tr></table>",
+      "受理情况",
+    ],
     [
       "by its title cell",
       "<table><tr><td colspan=2>受理情况</td></tr><tr><td>项目</td><td>件数</td></tr><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr><tr><td>合计</td><td>⟦4⟧</td></tr></table>",
@@ -270,4 +284,23 @@ test("a table wrong in every line is told of fifty times", () => {
   const rows = Array.from({ length: 4000 }, (_, index) => `| 单位${index} | 1 | 2 | 4 |`);
   const text = `受理\n\n| 单位 | 线上 | 线下 | 合计 |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
   expect(check(text, [own("受理", "合计 = 线上 + 线下")]).found).toHaveLength(50);
+});
+
+describe.each(["tab", "pipe", "html", "flat"] as const)("statutory tables (%s)", (layout) => {
+  const cells = { ...row("表三", "一", "1 2 0 0 0 3 6"), ...row("表四", "行政复议", "1 2 0 0 3") };
+  const wrong = { ...row("表三", "一", "1 2 0 0 0 3 7"), ...row("表四", "行政复议", "1 2 0 0 4") };
+
+  test.each([
+    ["表三", "总计 = sum(自然人..法律服务机构) + 法人或其他组织/其他", "表三/一"],
+    ["表四", "行政复议/总计 = 行政复议/结果维持 + 行政复议/结果纠正", "表四/行政复议"],
+    ["表四", "行政复议/总计 <= 行政诉讼/复议后起诉/总计 + 3", "表四/行政复议"],
+    ["表四", "总计 = sum(结果维持..尚未审结)", "表四/行政复议"],
+  ])("%s: %s", (table, expression, subject) => {
+    const relations = [own(table, expression)];
+    expect(check(reportText({ layout, cells }), relations).found).toEqual([]);
+    const [found, ...more] = check(reportText({ layout, cells: wrong }), relations).found;
+    expect(more).toEqual([]);
+    expect(found?.relations?.[0]).toBe(`${subject}: ${expression}`);
+    expect(found?.message).not.toContain("/总计”/");
+  });
 });

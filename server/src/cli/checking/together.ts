@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { namedTablesOf } from "../../relations/tables.ts";
+import { readingsOf } from "../../relations/tables.ts";
 import type { LanguageService } from "../../service.ts";
 import { indexLines } from "../../text/lines.ts";
 import { collectTables, type TableCollector } from "../../workspace/config/known-tables.ts";
@@ -66,7 +66,7 @@ export function checkTogether(
       const { parsed, told } = checkFile(service, source);
       if (uri !== undefined) workspace.set(uri, digestsOf(uri, parsed));
       if (source.config.relations.length > 0)
-        configs.get(source.config)?.add(parsed.reports.flatMap(namedTablesOf));
+        configs.get(source.config)?.add(parsed.reports.flatMap(readingsOf));
       return told;
     });
     return { source, uri, result };

@@ -19,7 +19,7 @@ export interface ConfigDiagnostic extends ConfigMistake {
  * What is wrong with a gouji.yaml; and, as far as tables are known, which of its relations find none, and which names
  * their tables lack.
  *
- * @param known with no table at all, nothing is said of tables.
+ * @param known while no open file has a table, nothing is said of tables.
  */
 export function configDiagnostics(reading: ConfigReading, known: KnownTables): readonly ConfigDiagnostic[] {
   const mistakes = reading.mistakes.map((one): ConfigDiagnostic => ({ ...one, severity: "error" }));
@@ -29,7 +29,7 @@ export function configDiagnostics(reading: ConfigReading, known: KnownTables): r
 
 /** The relations that find no table, and the names that their tables lack. */
 export function relationDoubts(reading: ConfigReading, known: KnownTables): ConfigDiagnostic[] {
-  if (known.titles.size === 0) return [];
+  if (known.of === "open" && known.titles.size === 0) return [];
   return [...reading.nodes].flatMap(([relation, node]) => [...doubtsOf(reading, relation, node, known)]);
 }
 

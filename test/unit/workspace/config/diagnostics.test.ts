@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { useLocale } from "../../../../server/src/l10n.ts";
 import { configDiagnostics } from "../../../../server/src/workspace/config/diagnostics.ts";
-import { knownTables } from "../../../../server/src/workspace/config/known-tables.ts";
+import { collectTables, knownTables } from "../../../../server/src/workspace/config/known-tables.ts";
 import { readConfig } from "../../../../server/src/workspace/config/read-config.ts";
 import { unmark } from "../../rules/checking.ts";
 import { budget } from "./tables.ts";
@@ -75,6 +75,13 @@ describe("doubts", () => {
 
   test("are none while no file is open", () => {
     expect(told(relation("没有", "a = b"), [])).toEqual([]);
+  });
+
+  test("are there where all files were looked at, and none has a table", () => {
+    const reading = readConfig(relation("没有", "a = b"), new Set());
+    expect(configDiagnostics(reading, collectTables(reading.config.relations).known())).toMatchObject([
+      { message: "No file has a table “没有”" },
+    ]);
   });
 
   test("are none where one table of the name has what another lacks", () => {
