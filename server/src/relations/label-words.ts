@@ -2,9 +2,17 @@ import { labelKey } from "../text/normalize.ts";
 
 const TOTALS = new Set(["合计", "总计", "共计", "总和", "总合计", "合计数", "total"]);
 const SUBTOTALS = new Set(["小计", "分计", "subtotal"]);
-/** Columns whose numbers nobody adds up. */
-const NO_AMOUNT =
-  /[%％‰]|率|比例|占比|比重|百分|平均|人均|均值|同比|环比|增长|增减|增幅|年份|年度|序号|编号|排名|名次|单价|时间|日期|电话|代码|编码|得分|评分|分数|分值|权重|指数|No\./i;
+/** Rates, means and scores: numbers that nobody adds up. */
+const RATE =
+  /[%％‰]|率|比例|占比|比重|百分|平均|人均|均值|同比|环比|增长|增减|[增降]幅|排名|名次|单价|得分|评分|分数|分值|权重|指数|满意度/;
+/** What a column of numbers is called that count nothing. */
+const NO_COUNT = /年份|年度|序号|编号|时间|日期|电话|代码|编码|No\./i;
+/** A state, an extreme, or counts in which the same thing is met twice: their total may be no sum. */
+const NO_SUM =
+  /余额|结余|结存|存量|累计|截[至止]|[年月期]末|[年月期]初|最[高低多少]|峰值|粉丝|关注[人数量]|[去剔除]重|不重复|剔除重复/;
+/** What a total says to add up something else: 合计（去重）, 合计（不含下属单位）. */
+const OTHERWISE = /[含除外重]/;
+const LEFT_OUT = /^(?:[….。．·⋯]+|[（(]?等?略?[）)]?|其[他它余]略)$/;
 /** 单位：万元, above a table. */
 export const UNIT_LINE = /^[（(]?\s*(?:计量|金额)?单位\s*(?:[:：]|[百千万亿]{0,2}元)/;
 const REMARK = /[（(][^（()）]*[）)]$/;
@@ -22,7 +30,22 @@ export function isSubtotal(text: string): boolean {
 
 /** Whether numbers below this head may be added up; those of a rate, a year or an order may not. */
 export function isAmount(head: string): boolean {
-  return !NO_AMOUNT.test(head);
+  return !RATE.test(head) && !NO_COUNT.test(head);
+}
+
+/** Whether the numbers of such a row or column promise a sum; a balance or what is counted from the beginning does not. */
+export function promisesSum(label: string): boolean {
+  return !RATE.test(label) && !NO_SUM.test(label);
+}
+
+/** Whether a total says that it adds up the parts and nothing else. */
+export function isPlainTotal(text: string): boolean {
+  return isTotal(text) && !OTHERWISE.test(remarkOf(text));
+}
+
+/** Whether a line stands for others that are left out: ……, 等, （略）. */
+export function isLeftOut(text: string): boolean {
+  return text !== "" && LEFT_OUT.test(text.trim());
 }
 
 /** The text without a remark in brackets at its end: "合计（件）" → "合计". */

@@ -1,13 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import type { Grid } from "../../tables/grid.ts";
 import { type Decimal, formatDecimal } from "../../text/decimal.ts";
-import type { Finding, Fix, Rule, Severity } from "../rule.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
 import { type PlainValue, readPlainTable } from "./plain-table.ts";
 import { added, holds, type PromisedSum, promisedSums } from "./promised-sums.ts";
 import { writeNumber } from "./write-number.ts";
-
-/** So many sums of one table that hold make one that does not certain. */
-const PROOF = 2;
 
 /** Tables that are no statutory form, where their labels promise a sum. */
 export const otherTotals: Rule = {
@@ -20,18 +17,18 @@ export const otherTotals: Rule = {
   documentation: {
     en: `A table outside the statutory form whose last (or first) row or column is labelled 合计, 总计, 共计 or Total is added up, too.
 
-**Why.** Reports carry tables of their own (by district, by channel, by month). A total there that does not add up is sent back like one in the statutory tables. The Regulation asks for no such table, so this finding is an error only where at least two other sums of the same table hold and one does not.
+**Why.** Reports carry tables of their own (by district, by channel, by month). A total there that does not add up is sent back like one in the statutory tables. The Regulation asks for no such table and no form says what it adds up, so this is a warning.
 
-**What is left alone.** Columns of rates, averages, years, numbers in order; mixed units; lists with 其中; tables with cells that are neither numbers nor blank; totals in the middle. Subtotals (小计) and rows numbered in ranks may be added up in several ways: if one fits, nothing is said. Printed decimals may differ by what rounding makes of them.
+**What is left alone.** Rows and columns of rates, averages, scores, balances, 累计, years, numbers in order; totals that say what they leave out (合计（去重）); mixed units; lists with 其中 or with a row of dots; tables with cells that are neither numbers nor blank; totals in the middle. Subtotals (小计) and rows numbered in ranks may be added up in several ways: if one fits, nothing is said. Printed decimals may differ by what rounding makes of them.
 
 **Example.** 甲镇 3, 乙镇 4, 合计 8: the parts make 7.
 
 **What to do.** Check the parts, then the total. The quick fix sets the total to the sum, or, where a row and a column are off by the same, corrects the figure in both.`,
     zh: `法定表格以外的表格，如果最后（或最前）一行、一列标有“合计”“总计”“共计”，也会核对。
 
-**依据** 报告中常有自制的表格（按地区、按渠道、按月份）。其中的合计与各项之和不符，同样会被退回。条例没有规定这类表格的格式，所以只有同一表格中至少有两处合计相符、仅此一处不符时，才作为错误报告，其余为警告。
+**依据** 报告中常有自制的表格（按地区、按渠道、按月份）。其中的合计与各项之和不符，同样会被退回。条例没有规定这类表格的格式，合计的口径由填表人自定，所以只作为警告。
 
-**不核对的情形** 比率、平均数、年份、序号等列；单位不一致；带有“其中”的表；含有既非数字又非空白单元格的行列；合计位于中间的。有“小计”的、行标题分级编号的，合计可能有几种算法，只要有一种相符就不报告。带小数的数字，允许四舍五入造成的差异。
+**不核对的情形** 比率、平均数、得分、余额、累计数、年份、序号等行列；写明另有口径的合计（如“合计（去重）”）；单位不一致；带有“其中”或以省略号略去若干行的表；含有既非数字又非空白单元格的行列；合计位于中间的。有“小计”的、行标题分级编号的，合计可能有几种算法，只要有一种相符就不报告。带小数的数字，允许四舍五入造成的差异。
 
 **示例** 甲镇 3，乙镇 4，合计 8，而各项之和为 7。
 
@@ -49,23 +46,20 @@ function* findingsIn(grid: Grid): Generator<Finding> {
   const sums = promisedSums(table);
   const down = doubtful(sums.filter(({ direction }) => direction === "down"));
   const across = doubtful(sums.filter(({ direction }) => direction === "across"));
-  const [column, ...moreColumns] = down.failing;
-  const [row, ...moreRows] = across.failing;
+  const [column, ...moreColumns] = down;
+  const [row, ...moreRows] = across;
   if (column !== undefined && row !== undefined && moreColumns.length === 0 && moreRows.length === 0) {
     const crossing = crossingOf(column, row);
     if (crossing !== undefined) {
-      const severity = down.severity === "error" || across.severity === "error" ? "error" : "warning";
-      yield crossingFinding(crossing, column, row, severity);
+      yield crossingFinding(crossing, column, row);
       return;
     }
   }
-  for (const { failing, severity } of [down, across]) {
-    for (const sum of failing) yield totalFinding(sum, severity, sums);
-  }
+  for (const sum of [...down, ...across]) yield totalFinding(sum, sums);
 }
 
 /** The sums of one direction that fail, if others of the same table show that the labels mean a sum. */
-function doubtful(sums: readonly PromisedSum[]): { failing: readonly PromisedSum[]; severity: Severity } {
+function doubtful(sums: readonly PromisedSum[]): readonly PromisedSum[] {
   const failing = sums.filter((sum) => !holds(sum));
   const isTelling = ({ total, readings }: PromisedSum): boolean =>
     total.value !== 0n || (readings[0] ?? []).some(({ value }) => value !== null && value !== 0n);
@@ -73,8 +67,7 @@ function doubtful(sums: readonly PromisedSum[]): { failing: readonly PromisedSum
   const [only] = sums;
   // A list of one column has nothing to prove it; its label alone must do, in the plainest table only.
   const isPlainList = sums.length === 1 && only?.direction === "down" && only.plain;
-  if (!isPlainList && failing.length > proofs) return { failing: [], severity: "warning" };
-  return { failing, severity: proofs >= PROOF && failing.length === 1 ? "error" : "warning" };
+  return isPlainList || failing.length <= proofs ? failing : [];
 }
 
 interface Crossing {
@@ -111,17 +104,11 @@ function messageOf({ direction, label, subject, total, readings }: PromisedSum):
     : l10n.t("Row “{0}”: the parts add up to {2}, column “{1}” says {3}, off by {4}", ...words);
 }
 
-function crossingFinding(
-  { value, wanted }: Crossing,
-  column: PromisedSum,
-  row: PromisedSum,
-  severity: Severity,
-): Finding {
+function crossingFinding({ value, wanted }: Crossing, column: PromisedSum, row: PromisedSum): Finding {
   const now = value.value === null ? l10n.t("blank") : formatDecimal(value.value);
   const suggest = formatDecimal(wanted);
   return {
     place: value.place,
-    severity,
     message: l10n.t(
       "{0}; {1}",
       messageOf(row),
@@ -143,13 +130,12 @@ function crossingFinding(
   };
 }
 
-function totalFinding(sum: PromisedSum, severity: Severity, all: readonly PromisedSum[]): Finding {
+function totalFinding(sum: PromisedSum, all: readonly PromisedSum[]): Finding {
   const { total, readings } = sum;
   const wanted = added(readings[0] ?? []);
   const actual = formatDecimal(total.value ?? 0n);
   return {
     place: total.place,
-    severity,
     message: messageOf(sum),
     expected: formatDecimal(wanted),
     actual,

@@ -1,4 +1,12 @@
-import { isAmount, isSubtotal, isTotal, remarkOf } from "../../relations/label-words.ts";
+import {
+  isAmount,
+  isLeftOut,
+  isPlainTotal,
+  isSubtotal,
+  isTotal,
+  promisesSum,
+  remarkOf,
+} from "../../relations/label-words.ts";
 import type { Decimal } from "../../text/decimal.ts";
 import { parseDecimal } from "../../text/decimal.ts";
 import type { PlainRow, PlainTable, PlainValue } from "./plain-table.ts";
@@ -20,6 +28,9 @@ export interface PromisedSum {
 }
 
 const AMONG_THEM = /其中/;
+/** What is left over at the end of a period: of many periods only the last is left over at the end of all. */
+const LEFT_OVER = /结转|剩余|在办|未办|未结|待办|现有|现行/;
+const PERIOD = /\d年|[\d一二三四五六七八九十]月|季度|半年|\d日/;
 /** Values in these units are printed rounded even where they are whole. */
 const ROUNDED_UNIT = /[万亿]/;
 
@@ -35,20 +46,26 @@ function* sumsDown({ rows, columns, heads }: PlainTable): Generator<PromisedSum>
   if (totalRow === undefined || totals.length > 1) return;
   if (totalRow !== rows[0] && totalRow !== rows.at(-1)) return;
   const parts = rows.filter((row) => row !== totalRow);
-  if (parts.some(({ labels }) => labels.some((label) => AMONG_THEM.test(label)))) return;
+  const label = totalRow.labels.find(isTotal) ?? "";
+  if (!isPlainTotal(label) || parts.some(({ labels }) => labels.some(isNoPart))) return;
   const groups = readingsOfRows(parts);
+  const arePeriods = parts.every(({ labels }) => labels.some((text) => PERIOD.test(text)));
   for (const column of columns) {
     const head = (heads[column] ?? []).join("");
-    if (!isAmount(head)) continue;
+    if (!isAmount(head) || !promisesSum(head) || (arePeriods && LEFT_OVER.test(head))) continue;
     const sum = sumOf(
       totalRow.values[column],
       groups.map((group) => group.map(({ values }) => values[column])),
       ROUNDED_UNIT.test(head),
     );
     if (sum === undefined) continue;
-    const label = totalRow.labels.find(isTotal) ?? "";
     yield { ...sum, direction: "down", label, subject: heads[column]?.at(-1) ?? "" };
   }
+}
+
+/** Whether nobody knows what a total makes of the row or column: a rate, a part of the one before, …… for many. */
+function isNoPart(label: string): boolean {
+  return AMONG_THEM.test(label) || isLeftOut(label) || !promisesSum(label);
 }
 
 /** The details; the subtotals; or, where the labels are numbered in ranks, the rows of one rank. */
@@ -74,8 +91,9 @@ function rankOf(label: string): number {
 }
 
 function* sumsAcross({ rows, columns, heads, groups }: PlainTable): Generator<PromisedSum> {
+  if (heads.some((texts) => texts.some(isLeftOut))) return;
   const amounts = columns.filter((column) => isAmount((heads[column] ?? []).join("")));
-  for (const total of amounts.filter((column) => isTotal(heads[column]?.at(-1) ?? ""))) {
+  for (const total of amounts.filter((column) => isPlainTotal(heads[column]?.at(-1) ?? ""))) {
     const group = groups[total]?.[0];
     // Under a merged head a total adds up what is under that head; else everything.
     const parts = amounts.filter(
@@ -86,12 +104,13 @@ function* sumsAcross({ rows, columns, heads, groups }: PlainTable): Generator<Pr
     const units = new Set(parts.map((column) => remarkOf(headOf(column))));
     const hasRival = parts.some((column) => isTotal(headOf(column)) && groups[column]?.[0] === group);
     if (!isEnd || units.size > 1 || hasRival) continue;
-    if (parts.some((column) => AMONG_THEM.test((heads[column] ?? []).join("")))) continue;
+    if (parts.some((column) => (heads[column] ?? []).some(isNoPart))) continue;
     const subtotals = parts.filter((column) => isSubtotal(headOf(column)) || isTotal(headOf(column)));
     const details = parts.filter((column) => !subtotals.includes(column));
     const readings = [details, subtotals].filter((one) => one.length > 0);
     const isRounded = parts.some((column) => ROUNDED_UNIT.test((heads[column] ?? []).join("")));
     for (const row of rows) {
+      if (!row.labels.every(promisesSum)) continue;
       const sum = sumOf(
         row.values[total],
         readings.map((columnsOf) => columnsOf.map((column) => row.values[column])),
