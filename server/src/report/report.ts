@@ -69,6 +69,18 @@ export interface StatutoryTable {
   readonly uncertain: ReadonlySet<string>;
   /** Names of figures whose row has a figure too few or too many and might be read otherwise: good for no sum. */
   readonly guessed?: ReadonlySet<string>;
+  /** Set where its head names other columns than the form, or in another order. */
+  readonly printed?: PrintedColumns;
+}
+
+/** The columns of a table as its own head names them, where that is not what the form prescribes. */
+export interface PrintedColumns {
+  /** From left to right; a column that the form does not know by the text above it. */
+  readonly names: readonly string[];
+  /** The first head cell that the form has not in its place. */
+  readonly place: Place;
+  /** False where head, form and figures do not go together: nobody knows then which figure is which. */
+  readonly isClear: boolean;
 }
 
 /** A heading with what stands below it. */

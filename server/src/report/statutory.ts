@@ -12,10 +12,11 @@ import type { Grid, Layout, Row } from "../tables/grid.ts";
 import { fitOf } from "./column-fit.ts";
 import { type PlacedRow, placeColumns } from "./columns.ts";
 import { readLabel } from "./label.ts";
-import type { Figure, FigureRow, FoundCell, StatutoryTable } from "./report.ts";
+import { printedColumns } from "./printed-columns.ts";
+import type { Figure, FigureRow, FoundCell, PrintedColumns, StatutoryTable } from "./report.ts";
 import { dealGroups } from "./review-groups.ts";
 import type { ReviewPart } from "./review-reader.ts";
-import { figuresOf, isSureOf, writtenCount } from "./source-row.ts";
+import { figuresOf, isSureOf, type SourceRow, writtenCount } from "./source-row.ts";
 import type { ReadRow } from "./table-reader.ts";
 
 /** The source rows of one table, heads included, in order. */
@@ -36,6 +37,7 @@ interface FoundRow {
 /** 表二 or 表三 from the rows read. */
 export function labelledTable(table: TableForm, rows: readonly ReadRow[], extent: Extent): StatutoryTable {
   const siblings = rows.flatMap(({ sources }) => sources);
+  const printed = hasOneHead(table) ? printedColumns(siblings, table.rows[0]?.columns ?? []) : undefined;
   const keyed = nameUnknownRows(
     table,
     rows.map((row) => ({ ...row, key: keyIn(table, row.key) })),
@@ -55,12 +57,31 @@ export function labelledTable(table: TableForm, rows: readonly ReadRow[], extent
         form,
         label: row.label,
         ...(row.labelPlace && { labelPlace: row.labelPlace }),
-        found: figuresOf(row.sources, form.columns, siblings),
-        sure: isSureOf(row.sources, form.columns.length),
+        ...foundIn(row.sources, form.columns, siblings, printed),
       },
     ];
   });
-  return assemble(table, found, extent);
+  return { ...assemble(table, found, extent), ...(printed && { printed }) };
+}
+
+/** Whether all rows have the columns that the head names. */
+function hasOneHead({ rows: [first, ...others] }: TableForm): boolean {
+  return others.every(({ columns }) => columns === first?.columns);
+}
+
+/** The figures of a row in the order of the form, where need be by the names that the table's own head gives them. */
+function foundIn(
+  sources: readonly SourceRow[],
+  columns: readonly string[],
+  siblings: readonly SourceRow[],
+  printed: PrintedColumns | undefined,
+): Pick<FoundRow, "found" | "sure"> {
+  const names = printed?.names ?? columns;
+  const found = figuresOf(sources, names, siblings);
+  const sure = isSureOf(sources, names.length);
+  if (printed === undefined) return { found, sure };
+  if (!printed.isClear || found.length !== names.length) return { found, sure: false };
+  return { found: columns.flatMap((name) => found[names.indexOf(name)] ?? []), sure };
 }
 
 /** 表四 from its parts: one with all fifteen figures, or one for each group. */

@@ -28,6 +28,7 @@ import { sectionMissing } from "./section-missing.ts";
 import { sectionRenamed } from "./section-renamed.ts";
 import { sectionRepeated } from "./section-repeated.ts";
 import { blank } from "./table-blank.ts";
+import { columns } from "./table-columns.ts";
 import { extraFigure } from "./table-extra-figure.ts";
 import { missingTable } from "./table-missing.ts";
 import { missingFigure } from "./table-missing-figure.ts";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   missingRow,
   missingFigure,
   extraFigure,
+  columns,
   blank,
   notANumber,
   notACount,

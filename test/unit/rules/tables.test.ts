@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { afterEach, describe, expect, test } from "vitest";
 import chinese from "../../../l10n/bundle.l10n.zh-cn.json";
 import { form2019 } from "../../../server/src/forms/2019.ts";
+import { formForYear } from "../../../server/src/forms/index.ts";
 import { parseText } from "../../../server/src/report/parse.ts";
 import type { Report } from "../../../server/src/report/report.ts";
 import { rules } from "../../../server/src/rules/index.ts";
@@ -78,6 +79,64 @@ describe("table/missing-row", () => {
     expect(remark(text, missingRow).found.map(({ message }) => message)).toEqual([
       "表三: 3 rows are missing: 三（三）7–8、四",
     ]);
+  });
+});
+
+describe("table/columns", () => {
+  const cells = {
+    ...row("表三", "一", "37 7 0 0 0 0 44"),
+    ...row("表三", "三(一)", "36 6 0 0 0 0 42"),
+    ...row("表三", "三(七)", "36 6 0 0 0 0 42"),
+    ...row("表三", "四", "1 1 0 0 0 0 2"),
+  };
+  const NAMES = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+  const SUBTOTAL = "法人或其他组织小计";
+  /** 表三 in one head row, its columns as named; `words` for what the head says instead. */
+  const reportWith = (names: readonly string[], words: Readonly<Record<string, string>> = {}): string => {
+    const head = `| 项目 | ${names.map((name) => words[name] ?? name).join(" | ")} |`;
+    const rows = (formForYear(2023).tables[1]?.rows ?? []).map(({ key, label }) => {
+      const at = (name: string): number => Number(cells[`表三/${key}/${name}` as keyof typeof cells] ?? 0);
+      const figures = names.map((name) => (name === SUBTOTAL ? at("总计") - at("自然人") : at(name)));
+      return `| ${label} | ${figures.join(" | ")} |`;
+    });
+    const table = [head, `|${" --- |".repeat(names.length + 1)}`, ...rows].join("\n");
+    return swap(reportText({ language: "markdown" }), /（本列数据的(?:.+\n)+(?=\n## 四、)/, `${table}\n`);
+  };
+  const readIn = (text: string): unknown[] => {
+    const { figures = new Map() } = parseText(text, "markdown").reports[0] ?? {};
+    return NAMES.map((name) => figures.get(`表三/一/${name}`)?.text);
+  };
+
+  test.each([
+    [["总计", ...NAMES.slice(0, 6)], "总计", "another order"],
+    [["自然人", "科研机构", "商业企业", ...NAMES.slice(3)], "科研机构", "another order"],
+    [[...NAMES.slice(0, 6), SUBTOTAL, "总计"], SUBTOTAL, `no column “${SUBTOTAL}”`],
+  ])("are read as the head names them: %s", (names, odd, said) => {
+    const text = reportWith(names);
+    expect(readIn(text)).toEqual(["37", "7", "0", "0", "0", "0", "44"]);
+    const found = findings(text, rules, "markdown");
+    expect(found.map(({ rule, level, span }) => [rule, level, text.slice(span.start, span.end)])).toEqual([
+      ["table/columns", "information", odd],
+    ]);
+    expect(found[0]?.message).toContain(said);
+  });
+
+  test("may be called 合计", () => {
+    const text = reportWith(["总计", ...NAMES.slice(0, 6)], { 总计: "合计" });
+    expect(readIn(text)).toEqual(["37", "7", "0", "0", "0", "0", "44"]);
+  });
+
+  test("are not guessed where head and figures contradict each other", () => {
+    const text = reportWith(["总计", ...NAMES.slice(0, 6)], { 总计: "机构", 自然人: "总计", 其他: "自然人" });
+    const found = findings(text, rules, "markdown");
+    expect(found.map(({ rule, level }) => [rule, level])).toEqual([["table/columns", "warning"]]);
+    expect(found[0]?.message).toContain("cannot be read for sure");
+  });
+
+  test("are the form's where it alone lets the figures add up", () => {
+    const text = reportWith(NAMES, { 自然人: "总计", 总计: "自然人" });
+    expect(readIn(text)).toEqual(["37", "7", "0", "0", "0", "0", "44"]);
+    expect(findings(text, rules, "markdown")).toEqual([]);
   });
 });
 

@@ -45,7 +45,7 @@ export function describeTables(parsed: ParsedDocument): TablesJson {
 
 function describeTable(
   parsed: ParsedDocument,
-  { id, layout, first, last, rows, missing }: StatutoryTable,
+  { id, layout, first, last, rows, missing, uncertain }: StatutoryTable,
   reports: readonly Report[],
   report: Report,
 ): TableJson {
@@ -60,5 +60,6 @@ function describeTable(
     })),
   );
   const range = rangeAcross(parsed, first, last);
-  return { id, layout, range, complete: missing.length === 0, missing, cells, ...index };
+  const complete = missing.length === 0 && uncertain.size === 0;
+  return { id, layout, range, complete, missing, cells, ...index };
 }
