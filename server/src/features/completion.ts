@@ -13,6 +13,7 @@ import { writeNumber } from "../rules/relations/write-number.ts";
 import { headingsOf } from "../rules/support.ts";
 import { formatDecimal } from "../text/decimal.ts";
 import { inspect } from "./inspect.ts";
+import { reportAt } from "./report-at.ts";
 import type { Span } from "./statutory-data.ts";
 import { targetAt } from "./target.ts";
 
@@ -35,9 +36,7 @@ const UNIT = "件";
  * its number. Nothing in a text that is no report.
  */
 export function completionsAt(parsed: ParsedDocument, offset: number): Completion[] {
-  const report = parsed.reports.findLast(
-    ({ blocks: [first] }, index) => index === 0 || (first && parsed.document.offsetOf(first) <= offset),
-  );
+  const report = reportAt(parsed, offset);
   if (report === undefined || !report.isReport) return [];
   const target = targetAt(parsed, offset);
   if (target?.kind === "figure") return sumsFor(report, target.figure);

@@ -2,8 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { spanOf } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Report } from "../report/report.ts";
-import { yearClaimsOf } from "../rules/year-claims.ts";
 import type { TextEdit } from "../text/text-edit.ts";
+import { ownYearsOf } from "./own-years.ts";
+import { reportAt } from "./report-at.ts";
 import type { Span } from "./statutory-data.ts";
 
 /** What a report is called by in many places: the agency's name or the year it is about. */
@@ -17,17 +18,14 @@ export interface Name {
 
 /** The name at an offset; undefined where none stands. */
 export function nameAt(parsed: ParsedDocument, offset: number): Name | undefined {
-  for (const report of parsed.reports) {
-    if (!report.isReport) continue;
-    const names: readonly Name[] = [
-      ...allOf("agency", agenciesIn(report)),
-      ...allOf("year", yearsIn(report)),
-    ].filter(({ span: { start, end } }) => start <= offset && offset <= end);
-    // The year stands right behind the name: of two that meet at the offset the one that begins there.
-    const name = names.find(({ span }) => offset < span.end) ?? names[0];
-    if (name !== undefined) return name;
-  }
-  return undefined;
+  const report = reportAt(parsed, offset);
+  if (report?.isReport !== true) return undefined;
+  const years = ownYearsOf(report).map((place) => spanOf(report.document, place));
+  const names: readonly Name[] = [...allOf("agency", agenciesIn(report)), ...allOf("year", years)].filter(
+    ({ span: { start, end } }) => start <= offset && offset <= end,
+  );
+  // The year stands right behind the name: of two that meet at the offset the one that begins there.
+  return names.find(({ span }) => offset < span.end) ?? names[0];
 }
 
 /** Where the name stands in the very same letters, so that what is typed at one place can be typed at all. */
@@ -68,12 +66,4 @@ function agenciesIn({ agency, blocks, document }: Report): Span[] {
     }
     return spans;
   });
-}
-
-/** Where the report says which year it is about; other years (上年, 下一步) are left alone. */
-function yearsIn(report: Report): Span[] {
-  return yearClaimsOf(report)
-    .filter(({ year }) => year === report.year)
-    .map(({ place }) => spanOf(report.document, place))
-    .sort((a, b) => a.start - b.start);
 }

@@ -13,7 +13,7 @@ export interface YearClaim {
 
 const YEAR = /(?:19|20)\d{2}/;
 /** 2022年1月1日至2022年12月31日; the second year is often left out. */
-const PERIOD =
+export const PERIOD =
   /((?:19|20)\d{2})\s?年\s?1\s?月\s?1\s?日\s?(?:起)?(?:至|到|—|-|~)+\s?(?:((?:19|20)\d{2})\s?年\s?)?12\s?月\s?31\s?日/g;
 /** What makes a period the report's own, so far before it in its sentence or so near behind it. */
 const OWN_PERIOD = /统计|数据|期限|时限|时间|本报告|报告/;

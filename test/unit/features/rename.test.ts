@@ -24,7 +24,43 @@ test("the year changes where the report says which year it is about, and nowhere
   expect(text).toContain("2024年1月1日至2024年12月31日");
   expect(text).toContain("与2022年相比");
   expect(text).toContain("下一步，2024年将");
-  expect(text).toContain("2023年未收取信息处理费");
+  expect(text).toContain("2024年未收取信息处理费");
+});
+
+/** Every place whose year changes with the title's between ⟦ and ⟧. */
+function marked(sentence: string): string {
+  const text = TEXT.replace("与2022年相比，申请数量持平。", sentence);
+  const parsed = parseText(text, "plaintext");
+  const [start, end] = [text.indexOf(sentence), text.indexOf(sentence) + sentence.length];
+  const spans = nameAt(parsed, text.indexOf("2023"))?.all ?? [];
+  const own = spans.filter((span) => span.start >= start && span.end <= end);
+  for (const { start: place } of own) expect(nameAt(parsed, place + 1)?.all).toEqual(spans);
+  return applyEdits(
+    text,
+    own.map((span) => ({ ...span, newText: `⟦${text.slice(span.start, span.end)}⟧` })),
+  ).slice(start, end + 2 * own.length);
+}
+
+describe("the year of prose is the report's where that is certain", () => {
+  test.each([
+    "⟦2023⟧年，我街道新收申请15件，比2022年增长5件。",
+    "⟦2023⟧ 年度，我街道主动公开政府信息10条。",
+    "截至⟦2023⟧年底，现行有效2件；截至⟦2023⟧年12月31日，办结15件。",
+    "⟦2023⟧年1月1日至⟦2023⟧年12月31日，收到申请15件。",
+    "与2022年相比，⟦２０２３⟧年申请数量持平。",
+    "编制《东风街道⟦2023⟧年政府信息公开工作年度报告》并公布。",
+    "⟦2023⟧年上半年收到3件。",
+    "根据〔2023〕30号文件，国办函〔2023〕109号。",
+    "落实《2023年政务公开工作要点》和《西关街道2023年政府信息公开工作年度报告》。",
+    "按照2023年政务公开工作要点的要求，公开信息。",
+    "2023年5月10日召开会议，2023年12月31日印发文件。",
+    "较2023年增长5件，与2023年相比持平，2023年同期为3件。",
+    "2021—2023年和2022年、2023年，2023年至2025年。",
+    "下一步，2023年将加强解读。",
+    "2022年收到3件，上年结转2件。",
+  ])("%s", (sentence) => {
+    expect(marked(sentence.replace(/[⟦⟧]/g, ""))).toBe(sentence);
+  });
 });
 
 test("a year in other digits is renamed with the others, and not edited together with them", () => {
