@@ -133,6 +133,8 @@ test("the sum of a total is offered where the total stands", async () => {
   expect(offers.map(({ label, textEdit }) => [label, textEdit])).toEqual([
     ["7", { range: at(total), newText: "7" }],
   ]);
+  // An editor compares what stands there with this, and would hide the sum.
+  expect(offers[0]).toMatchObject({ filterText: "8", preselect: true });
 });
 
 test("the preview leaves its marks out where it is to be printed", async () => {

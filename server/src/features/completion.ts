@@ -3,19 +3,15 @@ import { claimWith } from "../claims/claims.ts";
 import { plainReads } from "../claims/compare.ts";
 import { spanOf } from "../document/block.ts";
 import type { TableForm } from "../forms/form.ts";
-import { relationsOf } from "../reconcile/in-report.ts";
-import { namesOf } from "../reconcile/relation.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
-import type { Figure, Report, Section } from "../report/report.ts";
+import type { Report, Section } from "../report/report.ts";
 import { sectionHashes } from "../rules/heading-levels.ts";
 import { readingLabel } from "../rules/prose/reading-label.ts";
-import { writeNumber } from "../rules/relations/write-number.ts";
 import { headingsOf } from "../rules/support.ts";
 import { formatDecimal } from "../text/decimal.ts";
-import { inspect } from "./inspect.ts";
 import { reportAt } from "./report-at.ts";
 import type { Span } from "./statutory-data.ts";
-import { targetAt } from "./target.ts";
+import { totalSumsAt } from "./total-sums.ts";
 
 export interface Completion {
   readonly kind: "section" | "row" | "sum" | "number";
@@ -38,8 +34,16 @@ const UNIT = "件";
 export function completionsAt(parsed: ParsedDocument, offset: number): Completion[] {
   const report = reportAt(parsed, offset);
   if (report === undefined || !report.isReport) return [];
-  const target = targetAt(parsed, offset);
-  if (target?.kind === "figure") return sumsFor(report, target.figure);
+  const sums = totalSumsAt(parsed, offset);
+  if (sums !== undefined) {
+    return sums.map(({ newText, relation, span }) => ({
+      kind: "sum",
+      label: newText,
+      detail: relation,
+      newText,
+      span,
+    }));
+  }
   const line = parsed.lines.lineSpan(parsed.lines.positionAt(offset).line);
   const before = parsed.document.text.slice(line.start, offset);
   const behind = parsed.document.text.slice(offset, line.end);
@@ -129,21 +133,4 @@ function rowsFor({ tables }: Report, form: TableForm, before: string, offset: nu
       newText: label,
       span: { start: offset - typed.length, end: offset },
     }));
-}
-
-/** The sums that a total may be, one for each relation that makes it. */
-function sumsFor(report: Report, figure: Figure): Completion[] {
-  const own = relationsOf(report).find(({ form }) => form.id === figure.table);
-  const titles = inspect(report, figure)?.relations.map(({ title }) => title) ?? [];
-  const outcomes = own?.outcomes.filter(({ relation }) => namesOf(relation).includes(figure.name)) ?? [];
-  const span = spanOf(report.document, figure.place);
-  const written = report.document.text.slice(span.start, span.end);
-  const sums = new Map<string, string>();
-  for (const [index, { relation, left }] of outcomes.entries()) {
-    const [total, ...more] = relation.right;
-    const isKnown = relation.left.every((name) => own?.lookup(name, relation)?.value != null);
-    if (total !== figure.name || more.length > 0 || !isKnown || left === figure.value) continue;
-    sums.set(writeNumber(written, left), titles[index] ?? "");
-  }
-  return [...sums].map(([newText, detail]) => ({ kind: "sum", label: newText, detail, newText, span }));
 }

@@ -98,7 +98,7 @@ function inspectRelation(
   ];
   const comparison = COMPARISONS[relation.comparison ?? "="];
   return {
-    title: titleOf(form, relation),
+    title: relationTitle(form, relation),
     status,
     comparison: comparison === "=" && status === "fails" ? "≠" : comparison,
     left: side("left"),
@@ -114,7 +114,8 @@ function constant(value: Decimal): InspectedOperand[] {
   return [{ label: "", value: shown, isSubtracted, isZero: false, isSelf: false }];
 }
 
-function titleOf(form: LabelledTable, { rule, subject, text }: Relation): string {
+/** What a relation says: "The six kinds of applicant make the total". */
+export function relationTitle(form: LabelledTable, { rule, subject, text }: Relation): string {
   switch (rule) {
     case "table3/row-total":
       return l10n.t("The six kinds of applicant make the total");

@@ -86,8 +86,9 @@ export function answerInsight(connection: Connection, documents: Documents, conf
         detail,
         kind: COMPLETION_KINDS[kind],
         textEdit: { range: rangeOfSpan(parsed.lines, span), newText },
-        // What is typed is compared with what will stand there, marks included.
-        filterText: newText,
+        // What is typed is compared with what will stand there, marks included; a sum stands whatever was typed.
+        filterText: (kind === "sum" && parsed.document.text.slice(span.start, span.end)) || newText,
+        preselect: index === 0 && (kind === "sum" || kind === "number"),
         // The order of the form, which no alphabet knows.
         sortText: String(index).padStart(3, "0"),
       }),

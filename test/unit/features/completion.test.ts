@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Language } from "../../../server/src/document/block.ts";
 import { type Completion, completionsAt } from "../../../server/src/features/completion.ts";
 import { parseText } from "../../../server/src/report/parse.ts";
+import type { WritableLayout } from "../../../server/src/tables/write/write-table.ts";
 import { swap } from "../rules/checking.ts";
 import { reportText, row } from "../rules/report-text.ts";
 
@@ -97,6 +98,60 @@ describe("the sum of a total", () => {
     ],
   ])("%s", (_, text) => {
     expect(offered(text)).toEqual([]);
+  });
+});
+
+describe("the sum of a total whose cell is empty", () => {
+  const cells = {
+    ...row("表三", "一", "3 1 0 0 0 0 4"),
+    ...row("表三", "三(一)", "3 1 0 0 0 0 4"),
+    ...row("表三", "三(七)", "3 1 0 0 0 0 4"),
+    ...row("表四", "行政复议", "1 0 2 0 3"),
+  };
+  const empty = (name: string, layout: WritableLayout, language: Language): string =>
+    reportText({ cells: { ...cells, [name]: "‸" }, layout, language });
+  const TOTALS: [string, string][] = [
+    ["表三/一/总计", "4"],
+    ["表三/三(一)/总计", "4"],
+    ["表三/三(七)/总计", "4"],
+    ["表三/三(七)/自然人", "3"],
+    ["表三/四/总计", "0"],
+    ["表四/行政复议/总计", "3"],
+  ];
+  test.each([
+    ...TOTALS.map((total) => ["tab", "plaintext", ...total] as const),
+    ...TOTALS.map((total) => ["pipe", "markdown", ...total] as const),
+    ...TOTALS.map((total) => ["html", "html", ...total] as const),
+    // Where a table has one cell a line, an empty one is but a blank line more: of 0 and 0 none can be told.
+    ...TOTALS.slice(0, 4).map((total) => ["flat", "plaintext", ...total] as const),
+  ])("%s %s: %s", (layout, language, name, sum) => {
+    expect(offered(empty(name, layout, language), language).map(({ newText }) => newText)).toEqual([sum]);
+  });
+
+  test.each([
+    [
+      "with merged cells lost, so that rows have tabs behind them",
+      "一、本年新收政府信息公开申请数量",
+      "4\t",
+      "‸\t",
+    ],
+    ["at the end of such a row", "（七）总计", "4\t", "‸"],
+  ])("%s", (_, label, written, left) => {
+    const lost = reportText({ cells })
+      .replace(/^(一、|二、|四、)(.*?)\t+(?=\d)/gm, "$1$2\t\t")
+      .replace(/^\t（七）总计\t+(.*)$/m, "（七）总计\t$1\t")
+      .replace(/^((?:一|二|四)、.*)$/gm, "$1\t");
+    const line = lost.split("\n").find((one) => one.startsWith(`${label}\t`)) ?? "";
+    const at = line.lastIndexOf(written);
+    const marked = swap(lost, line, line.slice(0, at) + left);
+    expect(offered(marked).map(({ newText }) => newText)).toEqual(["4"]);
+  });
+
+  test.each([
+    ["not in a cell that is no total", empty("表三/一/自然人", "pipe", "markdown")],
+    ["not right behind a figure", swap(reportText({ cells }), /(本年新收.*)\t4\n/, "$1‸\n")],
+  ])("%s", (_, marked) => {
+    expect(offered(marked, marked.startsWith("#") ? "markdown" : "plaintext")).toEqual([]);
   });
 });
 
