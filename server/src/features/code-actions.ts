@@ -68,34 +68,13 @@ function silencing(parsed: ParsedDocument, one: Checked, rule: string): Action[]
 }
 
 /** What turns the tables that a stretch touches into each other layout; nothing in HTML, where only HTML will do. */
-export function rewrites(parsed: ParsedDocument, options: FormattingOptions, { start, end }: Span): Action[] {
+export function rewrites(parsed: ParsedDocument, options: FormattingOptions, span: Span): Action[] {
   if (parsed.document.language === "html") return [];
-  return allRewrites(parsed, options).flatMap(({ layout, title, edits }) => {
-    const here = edits.filter((edit) => edit.start <= end && edit.end >= start);
-    if (here.length === 0) return [];
-    return [{ title, kind: `${REWRITE}.${layout}`, edits: here, isPreferred: false }];
+  return layouts().flatMap(({ layout, title }) => {
+    const edits = rewriteTables(parsed, layout, options, span);
+    if (edits.length === 0) return [];
+    return [{ title, kind: `${REWRITE}.${layout}`, edits, isPreferred: false }];
   });
-}
-
-interface Rewrite {
-  readonly layout: WritableLayout;
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-}
-
-/** Editors ask at every move of the cursor, and the answer changes with the text only. */
-const remembered = new WeakMap<ParsedDocument, { ambiguousWidth: 1 | 2; rewrites: readonly Rewrite[] }>();
-
-function allRewrites(parsed: ParsedDocument, options: FormattingOptions): readonly Rewrite[] {
-  const known = remembered.get(parsed);
-  if (known?.ambiguousWidth === options.ambiguousWidth) return known.rewrites;
-  const rewrites = layouts().map(({ layout, title }) => ({
-    layout,
-    title,
-    edits: rewriteTables(parsed, layout, options),
-  }));
-  remembered.set(parsed, { ambiguousWidth: options.ambiguousWidth, rewrites });
-  return rewrites;
 }
 
 function layouts(): { layout: WritableLayout; title: string }[] {

@@ -1,4 +1,4 @@
-import { type Block, isAsWritten, type SourceDocument } from "../document/block.ts";
+import { type Block, isAsWritten, type SourceDocument, spanOf } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Report } from "../report/report.ts";
 import type { Grid } from "../tables/grid.ts";
@@ -23,10 +23,14 @@ export function rewriteTables(
   which?: Span,
 ): TextEdit[] {
   const options = { lineBreak: lineBreakOf(document.text), ambiguousWidth };
+  const isWanted = ({ start, end }: Span): boolean =>
+    which === undefined || (start <= which.end && end >= which.start);
   const edits = reports
     .filter(({ isReport }) => isReport)
-    .flatMap((report) => [...statutoryEdits(report, to, options), ...otherEdits(report, to, options)])
-    .filter(({ start, end }) => which === undefined || (start <= which.end && end >= which.start))
+    .flatMap((report) => [
+      ...statutoryEdits(report, to, options, isWanted),
+      ...otherEdits(report, to, options, isWanted),
+    ])
     .sort((a, b) => a.start - b.start);
   let last = -1;
   return edits.filter(({ start, end }) => {
@@ -36,13 +40,19 @@ export function rewriteTables(
   });
 }
 
-function* statutoryEdits(report: Report, to: WritableLayout, options: WriteOptions): Generator<TextEdit> {
+function* statutoryEdits(
+  report: Report,
+  to: WritableLayout,
+  options: WriteOptions,
+  isWanted: (span: Span) => boolean,
+): Generator<TextEdit> {
   const { document } = report;
   for (const table of report.tables) {
+    const span = spanOfTable(document, table);
+    if (!isWanted(span)) continue;
     if (table.grids.every(({ layout }) => layout === to) && (table.grids.length === 1 || to === "flat"))
       continue;
     if (table.grids.some((grid) => isQuoted(document, grid))) continue;
-    const span = spanOfTable(document, table);
     const data = dataOfStatutory(report, table, span);
     const text = data && writeTable(data, to, options);
     if (text !== undefined) yield standAlone(document, span, text, options.lineBreak);
@@ -52,8 +62,16 @@ function* statutoryEdits(report: Report, to: WritableLayout, options: WriteOptio
   }
 }
 
-function* otherEdits(report: Report, to: WritableLayout, options: WriteOptions): Generator<TextEdit> {
-  for (const { grid } of report.otherGrids) yield* cellByCell(report.document, grid, to, options);
+function* otherEdits(
+  { document, otherGrids }: Report,
+  to: WritableLayout,
+  options: WriteOptions,
+  isWanted: (span: Span) => boolean,
+): Generator<TextEdit> {
+  for (const { grid, block } of otherGrids) {
+    if (isWanted(spanOf(document, { block, start: 0, end: block.text.length })))
+      yield* cellByCell(document, grid, to, options);
+  }
 }
 
 /** A whole block's table as it stands. One cell a line or columns of spaces say too little about their rows. */

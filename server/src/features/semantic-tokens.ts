@@ -2,6 +2,7 @@ import { type Place, spanOf } from "../document/block.ts";
 import { relationsOf } from "../reconcile/in-report.ts";
 import { placeOf } from "../reconcile/locate.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
+import { remember } from "../report/remember.ts";
 import type { Report, Section } from "../report/report.ts";
 import { headingsOf } from "../rules/support.ts";
 import type { Span } from "./statutory-data.ts";
@@ -22,7 +23,7 @@ export interface SemanticToken {
 export function semanticTokens({ document, reports }: ParsedDocument): SemanticToken[] {
   const tokens = reports
     .filter(({ isReport }) => isReport)
-    .flatMap((report) => [...tokensOf(report)])
+    .flatMap(tokensOf)
     .flatMap(({ place, type, modifiers }) =>
       linesIn(document.text, spanOf(document, place)).map((span) => ({ span, type, modifiers })),
     )
@@ -35,7 +36,11 @@ export function semanticTokens({ document, reports }: ParsedDocument): SemanticT
   });
 }
 
-function* tokensOf(report: Report): Generator<Omit<SemanticToken, "span"> & { place: Place }> {
+type PlacedToken = Omit<SemanticToken, "span"> & { readonly place: Place };
+
+const tokensOf: (report: Report) => readonly PlacedToken[] = remember((report) => [...tokensIn(report)]);
+
+function* tokensIn(report: Report): Generator<PlacedToken> {
   const { title, tables } = report;
   const headings: readonly Pick<Section, "place">[] = [...(title ? [title] : []), ...headingsOf(report)];
   for (const { place } of headings) yield { place, type: "keyword", modifiers: [] };

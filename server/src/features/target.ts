@@ -6,6 +6,7 @@ import { ownRelationsIn } from "../relations/own.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, FigureRow, Report, StatutoryTable } from "../report/report.ts";
 import type { PlacedOperand } from "../rules/relations/reconciled.ts";
+import { reportAt } from "./report-at.ts";
 
 /** What of a report stands at an offset. */
 export type Target =
@@ -28,29 +29,29 @@ export type Target =
  * @param own the relations of gouji.yaml.
  */
 export function targetAt(
-  { document, reports }: ParsedDocument,
+  parsed: ParsedDocument,
   offset: number,
   own: readonly NamedRelation[] = [],
 ): Target | undefined {
+  const report = reportAt(parsed, offset);
+  if (report === undefined) return undefined;
   const holds = (place: Place): boolean => {
-    const { start, end } = spanOf(document, place);
+    const { start, end } = spanOf(parsed.document, place);
     return start <= offset && offset <= end;
   };
-  for (const report of reports) {
-    for (const table of report.tables) {
-      for (const row of table.rows) {
-        const figure = row.figures.find(({ place }) => holds(place));
-        if (figure !== undefined) return { kind: "figure", report, figure };
-        const place = row.labelPlace;
-        if (place !== undefined && holds(place)) return { kind: "label", report, table, row, place };
-      }
+  for (const table of report.tables) {
+    for (const row of table.rows) {
+      const figure = row.figures.find(({ place }) => holds(place));
+      if (figure !== undefined) return { kind: "figure", report, figure };
+      const place = row.labelPlace;
+      if (place !== undefined && holds(place)) return { kind: "label", report, table, row, place };
     }
-    const claim = claimsOf(report).find(({ place }) => holds(place));
-    if (claim !== undefined) return { kind: "claim", report, claim, place: claim.place };
-    for (const { figures } of ownRelationsIn(report, own)) {
-      const figure = [...figures.values()].find(({ place }) => holds(place));
-      if (figure !== undefined) return { kind: "own", report, figure };
-    }
+  }
+  const claim = claimsOf(report).find(({ place }) => holds(place));
+  if (claim !== undefined) return { kind: "claim", report, claim, place: claim.place };
+  for (const { figures } of ownRelationsIn(report, own)) {
+    const figure = [...figures.values()].find(({ place }) => holds(place));
+    if (figure !== undefined) return { kind: "own", report, figure };
   }
   return undefined;
 }
