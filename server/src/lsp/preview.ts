@@ -2,6 +2,7 @@ import type { Connection, Position, Range, TextDocumentIdentifier } from "vscode
 import { type InspectedOperand, inspect } from "../features/inspect.ts";
 import { previewHtml } from "../features/preview/html.ts";
 import { rangeOfSpan } from "../features/ranges.ts";
+import { reportAt, spanOfReport } from "../features/report-at.ts";
 import { targetAt } from "../features/target.ts";
 import type { LineIndex } from "../text/lines.ts";
 import type { Documents } from "./documents.ts";
@@ -14,6 +15,8 @@ export const inspectRequest = "gouji/inspect";
 export interface PreviewAnswer {
   readonly html: string;
   readonly version: number;
+  /** The part of the text that it shows: where a position was asked for the report there, else all of it. */
+  readonly range: Range;
 }
 
 interface OperandAnswer {
@@ -46,16 +49,20 @@ interface Asked {
 interface AskedPreview extends Asked {
   /** Nothing but the report: no marks, and no last year's figures. */
   readonly plain?: boolean;
+  /** Of a file with many reports only the one here: all of them would take seconds to show. */
+  readonly position?: Position;
 }
 
 export function answerPreview(connection: Connection, documents: Documents): void {
   connection.onRequest(
     previewRequest,
-    async ({ textDocument, plain = false }: AskedPreview): Promise<PreviewAnswer | null> => {
+    async ({ textDocument, plain = false, position }: AskedPreview): Promise<PreviewAnswer | null> => {
       const checked = await documents.check(textDocument.uri);
       if (checked === undefined) return null;
       const { parsed, found, others, version } = checked;
-      return { html: plain ? previewHtml(parsed, []) : previewHtml(parsed, found, others), version };
+      const only = position && reportAt(parsed, parsed.lines.offsetAt(position));
+      const html = plain ? previewHtml(parsed, [], [], only) : previewHtml(parsed, found, others, only);
+      return { html, version, range: rangeOfSpan(parsed.lines, spanOfReport(parsed, only)) };
     },
   );
 

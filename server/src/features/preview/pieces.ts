@@ -9,7 +9,13 @@ import type { Grid } from "../../tables/grid.ts";
 export type Piece =
   | { readonly kind: "title"; readonly offset: number; readonly text: string }
   | { readonly kind: "heading"; readonly offset: number; readonly text: string; readonly rank: number }
-  | { readonly kind: "paragraph"; readonly offset: number; readonly text: string }
+  | {
+      readonly kind: "paragraph";
+      readonly offset: number;
+      readonly text: string;
+      /** As it stands in the text, marks of markdown included. */
+      readonly source: string;
+    }
   | { readonly kind: "statutory"; readonly offset: number; readonly table: StatutoryTable }
   | { readonly kind: "table"; readonly offset: number; readonly grid: Grid };
 
@@ -33,7 +39,7 @@ export function piecesOf(report: Report): Piece[] {
     if (titleSpan && offset < titleSpan.end && end > titleSpan.start) continue;
     const section = headings.get(offset);
     if (section !== undefined) pieces.push(...headingPieces(section, text, offset));
-    else pieces.push({ kind: "paragraph", offset, text: withoutMarks(text) });
+    else pieces.push({ kind: "paragraph", offset, text: withoutMarks(text), source: text });
   }
   return pieces
     .filter((piece) => !("text" in piece) || piece.text !== "")
@@ -44,10 +50,10 @@ export function piecesOf(report: Report): Piece[] {
 function headingPieces({ title, rank, place, line }: Section, text: string, offset: number): Piece[] {
   const end = place.end - line.start;
   const behind = end + (/^[\s。：:*_#]*/.exec(text.slice(end))?.[0].length ?? 0);
-  const rest = withoutMarks(text.slice(behind));
+  const source = text.slice(behind);
   return [
     { kind: "heading", offset, text: cleanInline(title), rank: rank === 0 ? UNNUMBERED : rank },
-    { kind: "paragraph", offset: offset + behind, text: rest },
+    { kind: "paragraph", offset: offset + behind, text: withoutMarks(source), source },
   ];
 }
 

@@ -2,8 +2,10 @@ import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { hoverAt } from "../../../../server/src/features/hover.ts";
 import { previewHtml } from "../../../../server/src/features/preview/html.ts";
+import { reportAt, spanOfReport } from "../../../../server/src/features/report-at.ts";
 import { parseText } from "../../../../server/src/report/parse.ts";
 import { rowTotal } from "../../../../server/src/rules/relations/row-total.ts";
+import { createLanguageService, defaultSettings } from "../../../../server/src/service.ts";
 import { reportText, row } from "../../rules/report-text.ts";
 import { samples } from "../../samples.ts";
 import { FOLDER, office, officeReport } from "../../workspace/files.ts";
@@ -36,14 +38,16 @@ describe.each(samples())("$name", ({ text }) => {
     const cells = new Map(found.map(({ attributes, text: shown }) => [attributes["data-cell"], shown]));
     for (const { name, text: written } of report?.figures.values() ?? [])
       expect(cells.get(name)).toBe(written);
-    expect(found.filter(({ attributes }) => attributes.class === "missing")).toHaveLength(
-      200 - (report?.figures.size ?? 0),
+    const empty = found.filter(
+      ({ attributes, text: shown }) => shown === "" && /missing|unsure/.test(attributes.class ?? ""),
     );
+    expect(empty).toHaveLength(200 - (report?.figures.size ?? 0));
   });
 
   test("every element leads to the place in the text that it shows", () => {
-    for (const { text: shown, attributes } of preview(text)) {
-      if (attributes["data-offset"] === undefined || shown === "") continue;
+    for (const { name, text: shown, attributes } of preview(text)) {
+      // The labels of statutory tables are shown in the words of the form.
+      if (attributes["data-offset"] === undefined || shown === "" || name === "th") continue;
       const start = plain(shown).slice(0, 4);
       expect(plain(text.slice(Number(attributes["data-offset"]))).slice(0, start.length)).toBe(start);
     }
@@ -68,6 +72,85 @@ test("the figure that a finding stands at is marked, with its message", () => {
   expect(failing).toHaveLength(1);
   expect(failing[0]?.attributes["data-cell"]).toMatch(/^表三\/三\(一\)\//);
   expect(failing[0]?.attributes.title).toContain("（一）予以公开");
+});
+
+/** The preview of a text with all that the rules find in it. */
+const checkedPreview = (text: string): ReturnType<typeof elements> => {
+  const parsed = parseText(text, "markdown");
+  return elements(previewHtml(parsed, createLanguageService().check(parsed, "", defaultSettings)));
+};
+
+describe("a claim in prose that is wrong is marked where it stands", () => {
+  const cells = { ...row("表三", "一", "7 0 0 0 0 0 7"), ...row("表三", "三(七)", "7 0 0 0 0 0 7") };
+  test.each([
+    ["plain", "共收到政府信息公开申请⟦9件⟧，均已处理。"],
+    ["among marks of markdown", "- **共收到**政府信息公开申请⟦9件⟧，`均已`处理。"],
+    ["behind the same number", "发布信息9件，共收到政府信息公开申请⟦9件⟧。"],
+  ])("%s", (_, marked) => {
+    const sentence = marked.replace(/[⟦⟧]/g, "");
+    const text = reportText({ cells, language: "markdown" }).replace(
+      "与2022年相比，申请数量持平。",
+      `\n\n${sentence}`,
+    );
+    const [claim, ...more] = checkedPreview(text).filter(
+      ({ name, attributes }) => name === "span" && attributes.class === "failing",
+    );
+    expect(more).toEqual([]);
+    expect(claim?.text.startsWith("9件")).toBe(true);
+    expect(claim?.attributes.title).toContain("is 7");
+    const at = text.indexOf(sentence) + marked.indexOf("⟦");
+    expect(Number(claim?.attributes["data-offset"])).toBe(at);
+  });
+});
+
+test("the labels of a statutory table lead to their rows, those of groups to the first of their rows", () => {
+  const text = reportText();
+  const offsets = new Map(
+    preview(text)
+      .filter(({ name }) => name === "th")
+      .map(({ text: label, attributes }) => [label, Number(attributes["data-offset"])]),
+  );
+  for (const label of ["2.重复申请", "规章", "四、结转下年度继续办理"])
+    expect(text.slice(offsets.get(label)).startsWith(label)).toBe(true);
+  expect(text.slice(offsets.get("（三）不予公开")).startsWith("1.属于国家秘密")).toBe(true);
+});
+
+test("a figure whose column is not certain is shown so, and so is the one that is missing", () => {
+  const text = reportText({ cells: row("表三", "三(七)", "9 0 0 0 0 0 9") }).replace(
+    "1.属于国家秘密\t0\t0",
+    "1.属于国家秘密\t0",
+  );
+  const unsure = preview(text).filter(({ attributes }) => attributes.class === "unsure");
+  const table = parseText(text, "plaintext").reports[0]?.tables.find(({ id }) => id === "表三");
+  expect(unsure).toHaveLength((table?.uncertain.size ?? 0) + (table?.missing.length ?? 0));
+  expect(unsure[0]?.attributes.title).toContain("cannot be told");
+});
+
+test("blanks are shown alike, though they are one finding", () => {
+  const found = checkedPreview(reportText({ cells: row("表三", "三(二)", "_ _ _ _ _ _ _") }));
+  const classes = found
+    .filter(({ attributes }) => attributes["data-cell"]?.startsWith("表三/三(二)/"))
+    .map(({ attributes }) => attributes.class);
+  expect(new Set(classes)).toEqual(new Set(["blank"]));
+});
+
+test("a figure says which cell it is", () => {
+  const cell = preview(reportText()).find(
+    ({ attributes }) => attributes["data-cell"] === "表三/三(一)/自然人",
+  );
+  expect(cell?.attributes.title).toBe("表三 （一）予以公开/自然人");
+});
+
+test("of many reports only the one that is asked for", () => {
+  const text = reportText() + reportText({ year: 2022 });
+  const parsed = parseText(text, "plaintext");
+  const second = reportAt(parsed, text.length - 1);
+  const shown = elements(previewHtml(parsed, [], [], second)).filter(({ name }) => name === "article");
+  expect([parsed.reports.length, shown.length]).toEqual([2, 1]);
+  expect(previewHtml(parsed, [], [], second)).toContain("2022年");
+  const own = spanOfReport(parsed, second);
+  expect(text.slice(own.start).startsWith("东风街道2022年")).toBe(true);
+  expect(spanOfReport(parsed, parsed.reports[0])).toEqual({ start: 0, end: own.start });
 });
 
 test("markup in the text is shown, not obeyed", () => {
@@ -102,10 +185,11 @@ describe("last year's figures beside this year's", () => {
       .filter(({ name }) => ["th", "td", "button", "p"].includes(name))
       .map(({ text }) => text);
     expect(cells.filter((text) => text !== "")).toEqual([
-      ...["Figure", "2022", "2023", "Change", "%"],
-      ...["表二 第二十条第（五）项 行政许可/本年处理决定数量", "0", "2", "+2"],
-      ...["表三 一、本年新收政府信息公开申请数量/自然人", "3", "8", "+5", "+166.7"],
-      ...["表三 一、本年新收政府信息公开申请数量/总计", "3", "8", "+5", "+166.7"],
+      ...["Figure", "2022", "2023", "Change", "Growth"],
+      ...["表二 第二十条第（五）项 行政许可", "本年处理决定数量", "0", "2", "+2", "—"],
+      ...["表三 一、本年新收政府信息公开申请数量", "自然人", "3", "8", "+5", "+166.7%"],
+      ...["总计", "3", "8", "+5", "+166.7%"],
+      "A bar is measured by the largest figure of its table.",
       "197 more figures are 0 in both years.",
     ]);
   });
