@@ -4,6 +4,7 @@ import { type Place, spanOf } from "../document/block.ts";
 import type { NamedRelation } from "../relations/named-relation.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, Report } from "../report/report.ts";
+import type { Checked } from "../rules/check.ts";
 import { figurePlace, type OtherReports } from "../rules/other-reports.ts";
 import { readingLabel } from "../rules/prose/reading-label.ts";
 import { rowLabel } from "../rules/relations/labels.ts";
@@ -13,6 +14,7 @@ import { growthOf } from "../text/growth.ts";
 import { moneyUnitIn } from "../text/money.ts";
 import { type Counterpart, carriedTo, lastYears } from "./counterparts.ts";
 import { type InspectedOperand, type InspectedRelation, inspect } from "./inspect.ts";
+import { quoteAround } from "./quote.ts";
 import { rowNote } from "./row-notes.ts";
 import type { Span } from "./statutory-data.ts";
 import { type Target, targetAt } from "./target.ts";
@@ -32,33 +34,45 @@ const ALL_OPERANDS = 8;
  *
  * @param others what each report of the document is compared with.
  * @param own the relations of gouji.yaml.
+ * @param found what is found in the document: an editor shows it beside, so what fails is not told twice.
  */
 export function hoverAt(
   parsed: ParsedDocument,
   offset: number,
   others: readonly OtherReports[] = [],
   own: readonly NamedRelation[] = [],
+  found: readonly Checked[] = [],
 ): Hover | undefined {
   const target = targetAt(parsed, offset, own);
   if (target === undefined) return undefined;
-  const lines = linesFor(target, others[parsed.reports.indexOf(target.report)] ?? {}, own);
   const place: Place = "figure" in target ? target.figure.place : target.place;
+  const isTold = found.some(({ finding }) => finding.relations !== undefined && isSame(finding.place, place));
+  const lines = linesFor(target, others[parsed.reports.indexOf(target.report)] ?? {}, own, isTold);
   return lines.length === 0 ? undefined : { span: spanOf(parsed.document, place), text: lines.join("\n\n") };
 }
 
-function linesFor(target: Target, others: OtherReports, own: readonly NamedRelation[]): string[] {
+function isSame(one: Place, other: Place): boolean {
+  return one.block === other.block && one.start === other.start;
+}
+
+function linesFor(
+  target: Target,
+  others: OtherReports,
+  own: readonly NamedRelation[],
+  isTold: boolean,
+): string[] {
   const { report } = target;
   switch (target.kind) {
     case "figure":
       return [
-        ...figureLines(report, target.figure, own),
+        ...figureLines(report, target.figure, own, isTold),
         ...claimsAbout(report, target.figure).map(({ place }) =>
-          l10n.t("In the text: “{0}”", sentenceAround(place)),
+          l10n.t("In the text: “{0}”", quoteAround(place)),
         ),
         ...otherLines(target.figure, others),
       ];
     case "own":
-      return figureLines(report, target.figure, own);
+      return figureLines(report, target.figure, own, isTold);
     case "label":
       return labelLines(target);
     case "claim":
@@ -71,15 +85,24 @@ function claimLines({ report, claim }: Target & { kind: "claim" }): string[] {
   const comparison = compare(report, claim);
   if (comparison === undefined) return [];
   const { read, agrees } = comparison;
-  return [`${agrees ? "✓" : "✗"} ${readingLabel(report, read)}: **${formatDecimal(read.sum)}**`];
+  const cells = `${agrees ? "✓" : "✗"} ${readingLabel(report, read)}`;
+  return [l10n.t("{0}: {1}", cells, `**${formatDecimal(read.sum)}**`)];
 }
 
-function figureLines(report: Report, figure: PlacedOperand, own: readonly NamedRelation[]): string[] {
+function figureLines(
+  report: Report,
+  figure: PlacedOperand,
+  own: readonly NamedRelation[],
+  isTold: boolean,
+): string[] {
   const inspection = inspect(report, figure, own);
   if (inspection === undefined) return [];
-  const { cell, value, unsure, relations } = inspection;
+  const { cell, value, unsure } = inspection;
+  const isSaid = ({ status }: InspectedRelation): boolean =>
+    status === "fails" ? isTold : unsure && status !== "holds";
+  const relations = inspection.relations.filter((relation) => !isSaid(relation));
   return [
-    `**${cell}**: ${value}`,
+    l10n.t("{0}: {1}", `**${cell}**`, value),
     ...(unsure ? [l10n.t("Its row has a figure too few or too many, so its column is not certain.")] : []),
     ...(relations.length > 0 ? [relations.map(relationLine).join("  \n")] : []),
   ];
@@ -91,21 +114,24 @@ function otherLines(figure: Figure, others: OtherReports): string[] {
   const sum = others.members?.sumOf(figure.name);
   return [
     ...(carried === undefined ? [] : [l10n.t("Carried over in last year's report: {0}", linkTo(carried))]),
-    ...(before === undefined ? [] : [l10n.t("Last year: {0}", linkTo(before) + changeSince(before, figure))]),
+    ...(before === undefined ? [] : [l10n.t("Last year: {0}", withChange(linkTo(before), before, figure))]),
     ...(sum === undefined
       ? []
       : [l10n.t("{0} members' reports add up to {1}", sum.known, formatDecimal(sum.sum) + (sum.unit ?? ""))]),
   ];
 }
 
-/** " (+3, +42.9%)"; nothing where one of the two is no number, or money in a unit of its own. */
-function changeSince({ figure: { value, unit } }: Counterpart, now: Figure): string {
-  if (value === null || now.value === null) return "";
-  if (unit !== undefined || moneyUnitIn(now.text) !== undefined) return "";
-  const growth = growthOf(value, now.value);
-  if (growth === undefined) return ` (${l10n.t("unchanged")})`;
-  const { difference, percent } = growth;
-  return percent === undefined ? ` (${difference})` : ` (${difference}, ${percent}%)`;
+/**
+ * A value of last year with what changed since, "7 (+3, +42.9%)"; alone where one of the two is no number, or money in a
+ * unit of its own.
+ */
+function withChange(shown: string, { figure: { value, unit } }: Counterpart, now: Figure): string {
+  if (value === null || now.value === null) return shown;
+  if (unit !== undefined || moneyUnitIn(now.text) !== undefined) return shown;
+  const { difference, percent } = growthOf(value, now.value) ?? { difference: l10n.t("unchanged") };
+  return percent === undefined
+    ? l10n.t("{0} ({1})", shown, difference)
+    : l10n.t("{0} ({1}, {2}%)", shown, difference, percent);
 }
 
 /** A value that leads to where it stands, as VS Code reads a place in a link. */
@@ -116,20 +142,13 @@ function linkTo({ report, figure }: Counterpart): string {
   return `[${value}](${address}#L${range.start.line + 1},${range.start.character + 1})`;
 }
 
-/** The words before a number in prose and the few behind it, within its sentence. */
-function sentenceAround({ block, start, end }: Place): string {
-  const [before = ""] = /[^。；\r\n]{0,20}$/.exec(block.text.slice(0, start)) ?? [];
-  const [behind = ""] = /^[^。；，\r\n]{0,10}/.exec(block.text.slice(end)) ?? [];
-  return (before + block.text.slice(start, end) + behind).trim();
-}
-
 function relationLine({ title, status, comparison, left, right }: InspectedRelation): string {
   const both = `${sumInWords(left)} ${comparison} ${sumInWords(right)}`;
   switch (status) {
     case "holds":
-      return `✓ ${title}: ${both}`;
+      return l10n.t("{0}: {1}", `✓ ${title}`, both);
     case "fails":
-      return `✗ ${title}: ${both}`;
+      return l10n.t("{0}: {1}", `✗ ${title}`, both);
     default:
       return l10n.t("– {0}: cannot be checked, since a figure is missing", title);
   }

@@ -37,8 +37,8 @@ export function answerInsight(connection: Connection, documents: Documents, conf
   connection.onHover(async ({ textDocument: { uri }, position }): Promise<Hover | null> => {
     const checked = await documents.check(uri);
     if (checked === undefined) return null;
-    const { parsed, others, settings } = checked;
-    const hover = hoverAt(parsed, parsed.lines.offsetAt(position), others, settings.relations);
+    const { parsed, others, settings, found } = checked;
+    const hover = hoverAt(parsed, parsed.lines.offsetAt(position), others, settings.relations, found);
     if (hover === undefined) return null;
     return {
       contents: { kind: MarkupKind.Markdown, value: hover.text },

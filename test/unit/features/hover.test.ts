@@ -3,6 +3,7 @@ import { hoverAt } from "../../../server/src/features/hover.ts";
 import { rowNote } from "../../../server/src/features/row-notes.ts";
 import { forms } from "../../../server/src/forms/index.ts";
 import { parseText } from "../../../server/src/report/parse.ts";
+import { createLanguageService, defaultSettings } from "../../../server/src/service.ts";
 import { reportText, row } from "../rules/report-text.ts";
 
 /** The hover at a figure of a report that is right but for `cells`. */
@@ -56,11 +57,41 @@ describe("a figure says which cell it is and shows each of its relations", () =>
   });
 });
 
+test("what a finding at the figure tells beside is not told twice", () => {
+  const cells = { ...agreeing, "表三/三(一)/自然人": "9" };
+  const parsed = parseText(reportText({ cells }), "plaintext");
+  const found = createLanguageService().check(parsed, "", defaultSettings);
+  const place = parsed.reports[0]?.figures.get("表三/三(一)/自然人")?.place;
+  const offset = place === undefined ? -1 : parsed.document.offsetOf(place.block) + place.start;
+  expect(hoverAt(parsed, offset, [], [], found)?.text).toBe("**表三 （一）予以公开/自然人**: 9");
+});
+
 test("a figure whose column is not certain says so", () => {
   const text = reportText({ cells: agreeing }).replace("1.属于国家秘密\t0\t0", "1.属于国家秘密\t0");
   const parsed = parseText(text, "plaintext");
   const at = text.indexOf("1.属于国家秘密") + "1.属于国家秘密\t".length;
-  expect(hoverAt(parsed, at)?.text).toContain("its column is not certain");
+  expect(hoverAt(parsed, at)?.text).toBe(
+    "**表三 （三）不予公开 1.属于国家秘密**: 0\n\nIts row has a figure too few or too many, so its column is not certain.",
+  );
+});
+
+describe("prose that says a figure is quoted in whole clauses", () => {
+  const long = "在区委、区政府的坚强领导下和上级主管部门的指导下，我街道认真贯彻落实各项部署和要求";
+  test.each([
+    ["2023 年，我街道新收政府信息公开申请 8 件。", "2023 年，我街道新收政府信息公开申请 8 件"],
+    ["做好工作。2023年，新收申请8件，比上年增长5件。", "2023年，新收申请8件…"],
+    [
+      `${long}，2023年新收申请8件；其他工作继续推进。`,
+      "…我街道认真贯彻落实各项部署和要求，2023年新收申请8件",
+    ],
+    ["公开信息1,234条，新收政府信息公开申请8件。", "公开信息1,234条，新收政府信息公开申请8件"],
+  ])("%s", (sentence, quoted) => {
+    const text = reportText({ cells: agreeing }).replace("与2022年相比，申请数量持平。", sentence);
+    const parsed = parseText(text, "plaintext");
+    const place = parsed.reports[0]?.figures.get("表三/一/总计")?.place;
+    const offset = place === undefined ? -1 : parsed.document.offsetOf(place.block) + place.start;
+    expect(hoverAt(parsed, offset)?.text).toContain(`In the text: “${quoted}”`);
+  });
 });
 
 test("a label says what the form asks for", () => {

@@ -34,3 +34,24 @@ test("a figure without relations says which cell it is", () => {
     relations: [],
   });
 });
+
+test("in a row with a figure too few nothing is said of a column, and what is not known is no blank", () => {
+  const short = reportText({ cells: row("表三", "三(七)", "9 0 0 0 0 0 9") }).replace(
+    "1.属于国家秘密\t0\t0",
+    "1.属于国家秘密\t0",
+  );
+  const [report] = parseText(short, "plaintext").reports;
+  const inspected = (name: string): ReturnType<typeof inspect> => {
+    const figure = report?.figures.get(name);
+    return report && figure && inspect(report, figure);
+  };
+  const table = report?.tables.find(({ id }) => id === "表三");
+  const [unsure = ""] = table?.uncertain ?? [];
+  expect(inspected(unsure)).toMatchObject({ cell: "表三 （三）不予公开 1.属于国家秘密", unsure: true });
+  expect(inspected(unsure)?.relations.map(({ title }) => title)).toEqual([
+    "The six kinds of applicant make the total",
+  ]);
+  const column = unsure.replace(/三\(三\)1/, "三(七)");
+  const sum = inspected(column)?.relations.at(1)?.left ?? [];
+  expect(sum.filter(({ span }) => span === undefined)).toMatchObject([{ label: "", value: "not certain" }]);
+});
