@@ -14,7 +14,9 @@ import { growthOf } from "../text/growth.ts";
 import { moneyUnitIn } from "../text/money.ts";
 import { type Counterpart, carriedTo, lastYears } from "./counterparts.ts";
 import { type InspectedOperand, type InspectedRelation, inspect } from "./inspect.ts";
+import { noteAt } from "./note-at.ts";
 import { quoteAround } from "./quote.ts";
+import { reportAt } from "./report-at.ts";
 import { rowNote } from "./row-notes.ts";
 import type { Span } from "./statutory-data.ts";
 import { type Target, targetAt } from "./target.ts";
@@ -30,7 +32,7 @@ const ALL_OPERANDS = 8;
 
 /**
  * What a number is and whether it fits: its cell in the form, and its relations with the numbers filled in. On a
- * row's label, what the form asks for there.
+ * label, a head or a heading, what the form asks for there.
  *
  * @param others what each report of the document is compared with.
  * @param own the relations of gouji.yaml.
@@ -44,11 +46,21 @@ export function hoverAt(
   found: readonly Checked[] = [],
 ): Hover | undefined {
   const target = targetAt(parsed, offset, own);
-  if (target === undefined) return undefined;
+  if (target === undefined) return noteHover(parsed, offset);
   const place: Place = "figure" in target ? target.figure.place : target.place;
   const isTold = found.some(({ finding }) => finding.relations !== undefined && isSame(finding.place, place));
   const lines = linesFor(target, others[parsed.reports.indexOf(target.report)] ?? {}, own, isTold);
   return lines.length === 0 ? undefined : { span: spanOf(parsed.document, place), text: lines.join("\n\n") };
+}
+
+function noteHover(parsed: ParsedDocument, offset: number): Hover | undefined {
+  const report = reportAt(parsed, offset);
+  const note = report?.isReport ? noteAt(report, offset) : undefined;
+  return note && { span: note.span, text: titled(note.title, note.text) };
+}
+
+function titled(title: string, text: string): string {
+  return `**${title}**\n\n${text}`;
 }
 
 function isSame(one: Place, other: Place): boolean {
@@ -168,5 +180,5 @@ function labelLines({ report, table, row }: Target & { kind: "label" }): string[
   const form = report.form.tables.find(({ id }) => id === table.id);
   const note = rowNote(row.key);
   if (form === undefined || note === undefined) return [];
-  return [`**${table.id} ${rowLabel(form, row.key)}**`, note];
+  return [titled(`${table.id} ${rowLabel(form, row.key)}`, note)];
 }

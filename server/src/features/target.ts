@@ -47,11 +47,23 @@ export function targetAt(
       if (place !== undefined && holds(place)) return { kind: "label", report, table, row, place };
     }
   }
-  const claim = claimsOf(report).find(({ place }) => holds(place));
-  if (claim !== undefined) return { kind: "claim", report, claim, place: claim.place };
+  for (const claim of claimsOf(report)) {
+    const place = reachOf(claim);
+    if (holds(place)) return { kind: "claim", report, claim, place };
+  }
   for (const { figures } of ownRelationsIn(report, own)) {
     const figure = [...figures.values()].find(({ place }) => holds(place));
     if (figure !== undefined) return { kind: "own", report, figure };
   }
   return undefined;
+}
+
+const LAWSUITS = /^[^。；，;,\r\n]{0,20}?诉讼/;
+
+/** 未发生行政复议、行政诉讼 denies both from its first word on: a claim of no lawsuits reaches as far as their name. */
+function reachOf({ kind, topic, place }: Claim): Place {
+  if (kind !== "none" || topic !== "litigation") return place;
+  const { block, start, end } = place;
+  const behind = LAWSUITS.exec(block.text.slice(end, end + 40))?.[0] ?? "";
+  return { block, start, end: end + behind.length };
 }

@@ -103,6 +103,49 @@ test("a label says what the form asks for", () => {
   expect(hoverAt(parsed, at)?.text).toContain("Article 36 (6)");
 });
 
+describe("what the form asks for is told of headings, heads, groups and 信息处理费", () => {
+  test.each([
+    ["一、总体情况", "总体", "主动公开, 依申请公开"],
+    ["五、存在的主要问题及改进情况", "主要问题", "Article 50 (4)"],
+    ["本年制发件数", "制发", "Article 20 (1)"],
+    ["商业企业", "企业", "six kinds of applicant"],
+    ["法律服务机构", "服务", "six kinds of applicant"],
+    ["（三）不予公开", "不予", "Articles 14, 15, 16 and 36 (7)"],
+    ["三、本年度办理结果", "办理结果", "closed within the year"],
+    ["未经复议直接起诉", "直接", "without a review"],
+    ["结果维持", "维持", "upheld"],
+    ["未收取信息处理费", "处理费", "国办函〔2020〕109号"],
+  ])("%s", (words, at, told) => {
+    for (const [layout, language] of [
+      ["tab", "plaintext"],
+      ["flat", "plaintext"],
+      ["pipe", "markdown"],
+      ["html", "markdown"],
+    ] as const) {
+      const text = reportText({ layout, language });
+      const offset = text.indexOf(at, text.indexOf(words)) + 1;
+      const hover = hoverAt(parseText(text, language), offset);
+      expect(hover?.text).toContain(told);
+      expect(text.slice(hover?.span.start, hover?.span.end)).toContain(at);
+    }
+  });
+
+  test("not in a text that is no report", () => {
+    const text = "# 一、总体情况\n\n信息处理费\n";
+    expect(hoverAt(parseText(text, "markdown"), text.indexOf("处理费"))).toBeUndefined();
+  });
+});
+
+test.each([
+  ["行政复议", "行政复议/总计"],
+  ["行政诉讼", "行政诉讼"],
+])("of a sentence that denies both, %s tells its own", (word, told) => {
+  const sentence = "全年未发生因政府信息公开引起的行政复议和行政诉讼。";
+  const text = reportText().replace("与2022年相比，申请数量持平。", sentence);
+  const at = text.indexOf(word, text.indexOf(sentence)) + 2;
+  expect(hoverAt(parseText(text, "plaintext"), at)?.text).toContain(told);
+});
+
 test("nothing to say of prose", () => {
   const text = reportText();
   expect(hoverAt(parseText(text, "plaintext"), text.indexOf("现将"))).toBeUndefined();

@@ -41,7 +41,7 @@ test("both are highlighted together", () => {
 
 test("both say so under the pointer", () => {
   expect(hoverAt(parsed, CLAIM)?.text).toBe("✓ 表三“一、本年新收政府信息公开申请数量/总计”: **12**");
-  expect(hoverAt(parsed, CELL)?.text).toContain("In the text: “全年收到政府信息公开申请12件”");
+  expect(hoverAt(parsed, CELL)?.text).toContain("In the text: “全年收到政府信息公开申请12件…”");
 });
 
 describe("other reports", () => {

@@ -27,7 +27,7 @@ function cellHtml(
 
 /** A narrow column breaks 结果维持 as 结果 / 维持, never within a word of two characters. */
 function headHtml(text: string): string {
-  return /^\p{sc=Han}{4}$|^\p{sc=Han}{6}$/u.test(text)
-    ? `<span class="words">${text.replace(/..(?=.)/gu, "$&<wbr>")}</span>`
-    : escapeHtml(text);
+  if (!/^\p{sc=Han}{2,6}$/u.test(text)) return escapeHtml(text);
+  const words = text.length % 2 === 0 ? text.replace(/..(?=.)/gu, "$&<wbr>") : text;
+  return `<span class="words">${words}</span>`;
 }
