@@ -184,6 +184,15 @@ test("figures that stand alone on their lines say what they count, until they ar
   expect(off).toBeNull();
 });
 
+test("hovers and completion can be switched off", async () => {
+  const total = lines.positionAt(TEXT.indexOf("\t8", lines.offsetAt(FIGURE)) + 1);
+  const asked = { textDocument: { uri: URI }, position: total };
+  expect(await ask("textDocument/hover", asked)).not.toBeNull();
+  await editor.changeSettings({ hover: { enable: false }, completion: { enable: false } });
+  expect(await editor.client.sendRequest("textDocument/hover", asked)).toBeNull();
+  expect(await editor.client.sendRequest("textDocument/completion", asked)).toBeNull();
+});
+
 test("a new report is written for an editor that asks for one", async () => {
   editor = await startEditor();
   const { text } = await editor.client.sendRequest<{ text: string }>("gouji/newReport", {

@@ -17,6 +17,7 @@ import { rangeOfSpan } from "../features/ranges.ts";
 import { semanticTokens, tokenModifiers, tokenTypes } from "../features/semantic-tokens.ts";
 import type { ConfigFiles } from "./config-file.ts";
 import type { Documents } from "./documents.ts";
+import type { SettingsSource } from "./settings.ts";
 
 const KINDS: Readonly<Record<Highlight["role"], DocumentHighlightKind>> = {
   self: DocumentHighlightKind.Text,
@@ -33,10 +34,15 @@ const COMPLETION_KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>>
 };
 
 /** What a figure is, what it goes into, what speaks of it, what may be written, and colours. */
-export function answerInsight(connection: Connection, documents: Documents, configs: ConfigFiles): void {
+export function answerInsight(
+  connection: Connection,
+  documents: Documents,
+  settings: SettingsSource,
+  configs: ConfigFiles,
+): void {
   connection.onHover(async ({ textDocument: { uri }, position }): Promise<Hover | null> => {
     const checked = await documents.check(uri);
-    if (checked === undefined) return null;
+    if (checked === undefined || !checked.settings.hovers) return null;
     const { parsed, others, settings, found } = checked;
     const hover = hoverAt(parsed, parsed.lines.offsetAt(position), others, settings.relations, found);
     if (hover === undefined) return null;
@@ -77,7 +83,8 @@ export function answerInsight(connection: Connection, documents: Documents, conf
     }));
   });
 
-  connection.onCompletion(({ textDocument: { uri }, position }): CompletionItem[] | null => {
+  connection.onCompletion(async ({ textDocument: { uri }, position }): Promise<CompletionItem[] | null> => {
+    if (!(await settings.of(uri)).completes) return null;
     const parsed = documents.get(uri)?.parsed;
     if (parsed === undefined) return configs.complete(uri, position) ?? null;
     return completionsAt(parsed, parsed.lines.offsetAt(position)).map(

@@ -74,7 +74,7 @@ export function startServer(
     offerFormatting();
   });
   answerStructure(connection, documents, current);
-  answerInsight(connection, documents, configs);
+  answerInsight(connection, documents, settings, configs);
   answerPreview(connection, documents);
   answerNewReport(connection, settings, surroundings);
   answerRename(connection, documents);

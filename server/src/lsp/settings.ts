@@ -15,6 +15,10 @@ export interface EditorSettings extends Settings {
   readonly formats: boolean;
   /** Whether the figures of a table with one cell a line have their columns shown behind them. */
   readonly namesColumns: boolean;
+  /** Whether what the pointer rests on is explained. */
+  readonly hovers: boolean;
+  /** Whether what may be written is offered. */
+  readonly completes: boolean;
   /** Files that reports are compared with, by patterns. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -79,17 +83,23 @@ export function followSettings(connection: Connection, client: () => Client): Se
 
 /** Settings as an editor has them; whatever is not as it should be is as if it were not there. */
 export function readSettings(value: unknown): EditorSettings {
-  const { rules, format, include, exclude, nameColumns } = isRecord(value) ? value : {};
-  const { enable, ambiguousWidth } = isRecord(format) ? format : {};
+  const { rules, format, include, exclude, nameColumns, hover, completion } = isRecord(value) ? value : {};
+  const { ambiguousWidth } = isRecord(format) ? format : {};
   return {
     rules: isRecord(rules) ? severitiesIn(rules) : defaultSettings.rules,
     ambiguousWidth:
       ambiguousWidth === 1 || ambiguousWidth === 2 ? ambiguousWidth : defaultSettings.ambiguousWidth,
-    formats: enable !== false,
-    namesColumns: !isRecord(nameColumns) || nameColumns.enable !== false,
+    formats: isEnabled(format),
+    namesColumns: isEnabled(nameColumns),
+    hovers: isEnabled(hover),
+    completes: isEnabled(completion),
     include: patternsIn(include) ?? DEFAULT_INCLUDE,
     exclude: patternsIn(exclude) ?? [],
   };
+}
+
+function isEnabled(feature: unknown): boolean {
+  return !isRecord(feature) || feature.enable !== false;
 }
 
 function severitiesIn(rules: Record<string, unknown>): Settings["rules"] {

@@ -32,11 +32,15 @@ test("the server's defaults are those that the settings show", () => {
     include,
     exclude,
     namesColumns,
+    hovers,
+    completes,
   } = readSettings(undefined);
   expect(severities).toEqual(settings["gouji.rules"].default);
   expect(formats).toBe(settings["gouji.format.enable"].default);
   expect(ambiguousWidth).toBe(settings["gouji.format.ambiguousWidth"].default);
   expect(namesColumns).toBe(settings["gouji.nameColumns.enable"].default);
+  expect(hovers).toBe(settings["gouji.hover.enable"].default);
+  expect(completes).toBe(settings["gouji.completion.enable"].default);
   expect(include).toEqual(settings["gouji.include"].default);
   expect(exclude).toEqual(settings["gouji.exclude"].default);
 });
