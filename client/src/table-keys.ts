@@ -5,7 +5,7 @@ import type { LanguageClient, Range } from "vscode-languageclient/node";
 const AT_FIGURE = "gouji.atFigure";
 const ENABLED = "gouji.tableKeys.enable";
 
-/** The keys, by what they ask the server for, with what they do where it leads nowhere. */
+/** The keys, by what they ask the server for, with what they do where no figure stands. */
 const MOVES: Readonly<Record<"next" | "previous" | "below", () => Thenable<unknown>>> = {
   next: () => vscode.commands.executeCommand("tab"),
   previous: () => vscode.commands.executeCommand("outdent"),

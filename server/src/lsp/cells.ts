@@ -6,7 +6,7 @@ import type { Documents } from "./documents.ts";
 
 /** Whether a figure of a statutory table stands at a position, for keys that work there only. */
 export const atFigureRequest = "gouji/atFigure";
-/** Where a key leads from the figure at a position; null where it leads nowhere. */
+/** Where a key leads from the figure at a position; null where no figure stands. */
 export const cellFromRequest = "gouji/cellFrom";
 
 export function answerCells(connection: Connection, documents: Documents): void {

@@ -24,11 +24,22 @@ test.each<[string, CellMove, string | undefined]>([
   ["表三/二/自然人", "previous", "表三/一/总计"],
   ["表三/一/其他", "below", "表三/二/其他"],
   ["表三/二/其他", "below", "表三/三(一)/其他"],
-  ["表三/四/其他", "below", undefined],
-  ["表三/四/总计", "next", undefined],
-  ["表三/一/自然人", "previous", undefined],
+  ["表三/一/自然人", "previous", "表三/一/自然人"],
 ])("from %s, %s: %s", (name, move, expected) => {
   expect(from(name, move)).toBe(expected);
+});
+
+test.each<[string, CellMove, string]>([
+  ["表三/四/其他", "below", "表三"],
+  ["表三/四/总计", "next", "表三"],
+  ["表二/行政规范性文件/现行有效件数", "below", "表二"],
+])("from %s, %s: out of the table, to the line below it", (name, move, table) => {
+  const place = report?.figures.get(name)?.place;
+  const last = report?.tables.find(({ id }) => id === table)?.last;
+  if (place === undefined || last === undefined) throw new Error(`no figure ${name}`);
+  const below = text.indexOf("\n", parsed.document.offsetOf(last.block) + last.end) + 1;
+  const span = cellFrom(parsed, parsed.document.offsetOf(place.block) + place.start, move);
+  expect(span).toEqual({ start: below, end: below });
 });
 
 test("nowhere from a label or from prose", () => {
@@ -45,13 +56,16 @@ describe.each(samples())("$name", ({ text: sample }) => {
         .map(({ place }) => document.document.offsetOf(place.block) + place.start);
       const [first = 0] = starts;
       const seen = [first];
-      for (let at = cellFrom(document, first, "next"); at; at = cellFrom(document, at.start, "next"))
+      for (let at = cellFrom(document, first, "next"); at; at = cellFrom(document, at.start, "next")) {
+        if (at.start > (starts.at(-1) ?? 0)) break;
         seen.push(at.start);
+      }
       expect(seen).toEqual(starts);
-      const back = [...starts].reverse().slice(0, -1);
-      expect(back.map((start) => cellFrom(document, start, "previous")?.start)).toEqual(
-        [...starts].reverse().slice(1),
-      );
+      const back = [...starts].reverse();
+      expect(back.map((start) => cellFrom(document, start, "previous")?.start)).toEqual([
+        ...back.slice(1),
+        first,
+      ]);
     }
   });
 });
