@@ -1,6 +1,11 @@
 import { afterEach, expect, test } from "vitest";
-import { CancellationTokenSource, WorkDoneProgress } from "vscode-languageserver/node";
-import type { ReportFile } from "../../server/src/lsp/check-all.ts";
+import {
+  CancellationTokenSource,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  WorkDoneProgress,
+} from "vscode-languageserver/node";
+import type { ReportFile, ReportFilesParams } from "../../server/src/lsp/check-all.ts";
 import type { FileSystem } from "../../server/src/workspace/file-system.ts";
 import { row } from "../unit/rules/report-text.ts";
 import { FOLDER, officeReport } from "../unit/workspace/files.ts";
@@ -85,6 +90,29 @@ test("one file is checked anew, and is none when it is gone", async () => {
   expect(await ask()).toBeNull();
   delete files["2023.txt"];
   expect(await ask()).toBeNull();
+});
+
+test("it is told which files hold reports when files come, change and go on disk", async () => {
+  const files: Record<string, string> = { "2022.txt": officeReport({ year: 2022 }) };
+  editor = await startEditor({ folder: FOLDER, files: diskOf(files) });
+  const told: ReportFilesParams[] = [];
+  const change = async (name: string, type: FileChangeType): Promise<void> => {
+    const changes = [{ uri: uriOf(name), type }];
+    await editor.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    await editor.settled();
+  };
+  editor.client.onNotification("gouji/reportFiles", (params: ReportFilesParams) => void told.push(params));
+  await change("2022.txt", FileChangeType.Changed);
+  expect(told).toEqual([]);
+  await editor.client.sendRequest("gouji/checkAll", {});
+  files["2023.txt"] = officeReport();
+  await change("2023.txt", FileChangeType.Created);
+  delete files["2022.txt"];
+  await change("2022.txt", FileChangeType.Deleted);
+  expect(told).toEqual([
+    { changed: [uriOf("2023.txt")], reports: [uriOf("2022.txt"), uriOf("2023.txt")] },
+    { changed: [uriOf("2022.txt")], reports: [uriOf("2023.txt")] },
+  ]);
 });
 
 test("it stops where it is cancelled", async () => {

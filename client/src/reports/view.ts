@@ -7,6 +7,13 @@ const VIEW = "gouji.reports";
 /** A pause in typing after which an open report's row follows, in milliseconds. */
 const PAUSE = 300;
 
+/** What the server tells when files come, change or go on disk, by their addresses. */
+interface OnDisk {
+  readonly changed: readonly string[];
+  /** All that hold reports now. */
+  readonly reports: readonly string[];
+}
+
 /**
  * The reports of the workspace in the side bar, and the command that checks them all. Nothing is read before one of
  * the two is asked for; what is open is shown as it is being typed.
@@ -93,13 +100,20 @@ export function registerReports(context: vscode.ExtensionContext, client: Langua
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       if (isKnown(uri)) checkAgainSoon(uri);
     }),
-    vscode.workspace.onDidDeleteFiles(({ files: gone }) => {
-      for (const uri of gone) forget(uri);
+    client.onNotification("gouji/reportFiles", (told: OnDisk) => {
+      const reports = new Set(told.reports.map(keyOf));
+      const changed = new Set(told.changed.map(keyOf));
+      for (const { uri } of [...files.values()]) if (!reports.has(uri.toString())) forget(uri);
+      for (const key of reports)
+        if (!files.has(key) || changed.has(key)) checkAgainSoon(vscode.Uri.parse(key));
       show();
     }),
     { dispose: () => pending.forEach(clearTimeout) },
   );
 }
+
+/** As this side writes it. */
+const keyOf = (uri: string): string => vscode.Uri.parse(uri).toString();
 
 /** The server's answer for all reports, its progress told on the way. */
 async function askForAll(

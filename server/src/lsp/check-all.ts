@@ -17,6 +17,13 @@ import type { Surroundings } from "./workspace.ts";
 export const checkAllRequest = "gouji/checkAll";
 /** One file for that view; null where it holds no report. */
 export const checkFileRequest = "gouji/checkFile";
+/** Told to a client that has asked for all: files that came, changed or went on disk, and all that hold reports now. */
+export const reportFilesNotification = "gouji/reportFiles";
+
+export interface ReportFilesParams {
+  readonly changed: readonly string[];
+  readonly reports: readonly string[];
+}
 
 /** A file that holds reports, as it is now: open or on disk. */
 export interface ReportFile {
@@ -44,9 +51,18 @@ export function answerCheckAll(
     return text === undefined ? null : reportFile(documents.checkFile(uri, text, own), client());
   };
 
+  let isAsked = false;
+  surroundings.onDidFollow(async (changed) => {
+    if (!isAsked) return;
+    const reports = await surroundings.reportFiles(await settings.of());
+    const params: ReportFilesParams = { changed, reports };
+    await connection.sendNotification(reportFilesNotification, params);
+  });
+
   connection.onRequest(
     checkAllRequest,
     async ({ workDoneToken }: WorkDoneProgressParams, cancellation: CancellationToken) => {
+      isAsked = true;
       const own = await settings.of();
       const files = await surroundings.reportFiles(own);
       const every = Math.ceil(files.length / STEPS);

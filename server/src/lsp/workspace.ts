@@ -4,6 +4,7 @@ import {
   Emitter,
   type Event,
   FileChangeType,
+  type FileEvent,
 } from "vscode-languageserver";
 import type { Language } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
@@ -43,6 +44,8 @@ export interface Surroundings {
   follow(): void;
   /** What is found in these documents may have changed, by what others say. */
   readonly onDidChange: Event<readonly string[]>;
+  /** These files came, changed or went on disk, and what is there now has been read. */
+  readonly onDidFollow: Event<readonly string[]>;
 }
 
 /** Endings of files that may be reports, for a client that watches them. */
@@ -57,6 +60,7 @@ export function followSurroundings(
   client: () => Client,
 ): Surroundings {
   const changed = new Emitter<readonly string[]>();
+  const followed = new Emitter<readonly string[]>();
   const taken = new Map<string, ParsedDocument>();
   const complain = (error: unknown): void => connection.console.error(String(error));
   const index = createFileIndex<ProjectConfig>({
@@ -72,11 +76,11 @@ export function followSurroundings(
     },
     tell: (message) => connection.console.info(message),
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) {
-      const done = type === FileChangeType.Deleted ? index.deleted(uri) : index.changed(uri);
-      done.catch(complain);
-    }
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const follow = ({ uri, type }: FileEvent): Promise<void> =>
+      type === FileChangeType.Deleted ? index.deleted(uri) : index.changed(uri);
+    await Promise.all(changes.map((change) => follow(change).catch(complain)));
+    followed.fire(changes.map(({ uri }) => uri));
   });
   /** Undefined until a folder comes or goes. */
   let later: readonly string[] | undefined;
@@ -96,6 +100,7 @@ export function followSurroundings(
   };
   return {
     onDidChange: changed.event,
+    onDidFollow: followed.event,
     take(uri, parsed, settings) {
       if (taken.get(uri) !== parsed) {
         taken.set(uri, parsed);
