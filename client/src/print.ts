@@ -41,11 +41,15 @@ export function registerPrint(
   );
 }
 
-/** A page that stands alone and asks to be printed. The report is HTML that the server has escaped. */
+/**
+ * A page that stands alone and asks to be printed. The report is HTML that the server has escaped; by the generator
+ * it knows the page for a print, which is no second report.
+ */
 function pageOf(name: string, report: string, css: string): string {
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
+<meta name="generator" content="gouji">
 <meta charset="UTF-8">
 <title>${name.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</title>
 <style>

@@ -10,11 +10,16 @@ import { unsureIn } from "../rules/sure-figures.ts";
 import { agencyName } from "./agency.ts";
 import { identityOfFile } from "./file-identity.ts";
 
+/** What gouji writes at the head of a page that it prints, and how near the beginning that is. */
+const PRINTED = '<meta name="generator" content="gouji">';
+const HEAD = 200;
+
 /**
- * The reports of a file as other reports see them; a text that is none gives none. Of one without a title the file's
- * name tells what the text does not.
+ * The reports of a file as other reports see them; a text that is none gives none, nor does a print of one. Of one
+ * without a title the file's name tells what the text does not.
  */
 export function digestsOf(uri: string, parsed: ParsedDocument): readonly ReportDigest[] {
+  if (parsed.document.text.slice(0, HEAD).includes(PRINTED)) return [];
   const isAlone = parsed.reports.filter(({ isReport }) => isReport).length === 1;
   return parsed.reports.flatMap((report, index) => {
     if (!report.isReport) return [];

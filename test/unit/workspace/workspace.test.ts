@@ -28,6 +28,13 @@ describe("last year's report", () => {
     ["is not of the same year", { "a.txt": report("老城区西关街道办事处", 2023) }, undefined],
     ["is not older", { "a.txt": report("老城区西关街道办事处", 2021) }, undefined],
     ["is not of the year after", { "a.txt": report("老城区西关街道办事处", 2024) }, undefined],
+    [
+      "is not a page printed from one",
+      {
+        "a.html": `<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta name="generator" content="gouji">\n</head>\n<body>\n${report("老城区西关街道办事处", 2022)}</body>\n`,
+      },
+      undefined,
+    ],
     ["is not another's", { "a.txt": report("老城区南关街道办事处", 2022) }, undefined],
     ["is not of another district", { "a.txt": report("西工区西关街道办事处", 2022) }, undefined],
     [
