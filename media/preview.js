@@ -4,25 +4,37 @@
   const report = document.getElementById("report");
   const inspector = document.getElementById("inspector");
   const words = JSON.parse(document.body.dataset.words);
-  /** Set while the page scrolls because the editor did. */
-  let scrolledByEditor = false;
+  /** Set while the page is scrolled by this script, not by its reader. */
+  let isLed = false;
+  /** The report that is shown, and where the cursor was last told to stand in it. */
+  let shown;
+  let cursor;
 
   window.addEventListener("message", ({ data }) => {
-    if (data.type === "show") show(data.html);
+    if (data.type === "show") show(data);
     else if (data.type === "scroll") scrollTo(data.offset);
-    else if (data.type === "inspect") inspect(data.inspection);
+    else if (data.type === "inspect") inspect(data);
   });
 
-  function show(html) {
-    const top = window.scrollY;
+  function show({ html, uri }) {
+    const top = uri === shown ? window.scrollY : 0;
     const unfolded = foldsOf().map(({ open }) => open);
     report.innerHTML = html;
+    if (uri !== shown) cursor = undefined;
+    shown = uri;
     for (const [index, fold] of foldsOf().entries()) fold.open = unfolded[index] === true;
     for (const table of report.querySelectorAll("table")) {
       // One stop for the tab key in each table; the arrow keys go on from there.
       for (const [index, cell] of cellsOf(table).entries()) cell.tabIndex = index === 0 ? 0 : -1;
     }
-    window.scrollTo(0, top);
+    lead(() => window.scrollTo(0, top));
+  }
+
+  /** Scrolls without telling of it. */
+  function lead(scroll) {
+    const before = window.scrollY;
+    scroll();
+    isLed ||= window.scrollY !== before;
   }
 
   function foldsOf() {
@@ -38,9 +50,9 @@
   }
 
   /** The element that stands last at or before an offset of the text. */
-  function elementAt(offset) {
+  function elementAt(offset, selector = "[data-offset]") {
     let found;
-    for (const element of report.querySelectorAll("[data-offset]")) {
+    for (const element of report.querySelectorAll(selector)) {
       if (offsetOf(element) > offset) break;
       found = element;
     }
@@ -49,16 +61,12 @@
 
   function scrollTo(offset) {
     const element = elementAt(offset);
-    if (element === undefined) return;
-    const top = element.getBoundingClientRect().top + window.scrollY - 8;
-    if (Math.abs(top - window.scrollY) < 2) return;
-    scrolledByEditor = true;
-    window.scrollTo(0, top);
+    if (element !== undefined) lead(() => window.scrollBy(0, element.getBoundingClientRect().top - 8));
   }
 
   window.addEventListener("scroll", () => {
-    if (scrolledByEditor) {
-      scrolledByEditor = false;
+    if (isLed) {
+      isLed = false;
       return;
     }
     const first = [...report.querySelectorAll("[data-offset]")].find(
@@ -78,7 +86,9 @@
       );
       return;
     }
-    const element = target.closest("[data-offset]");
+    // A label has no figure of its own and stands for its row.
+    const label = target.closest("th");
+    const element = label?.closest("tr").querySelector("td[data-offset]") ?? target.closest("[data-offset]");
     if (element !== null) host.postMessage({ type: "open", offset: offsetOf(element) });
   });
 
@@ -110,15 +120,35 @@
     });
   }
 
-  function inspect(inspection) {
-    inspector.hidden = inspection === null;
-    if (inspection === null) return;
-    const heading = document.createElement("h2");
-    heading.textContent = `${inspection.cell}: ${inspection.value}`;
-    const lines = inspection.relations.map(relationLine);
-    if (inspection.unsure) lines.unshift(textLine(words.unsure));
-    inspector.replaceChildren(heading, ...lines);
+  /** Marks and explains the figure at the cursor; shows where the cursor has come to where that is out of sight. */
+  function inspect({ inspection, offset }) {
+    report.querySelector("td.current")?.classList.remove("current");
+    const cell = inspection === null ? undefined : elementAt(offset, "td[data-offset]");
+    cell?.classList.add("current");
+    explain(inspection);
+    const isFirst = cursor === undefined;
+    const place = isFirst ? (cell ?? elementAt(offset)) : cell;
+    if (offset !== cursor) lead(() => place?.scrollIntoView({ block: isFirst ? "center" : "nearest" }));
+    cursor = offset;
   }
+
+  function explain(inspection) {
+    inspector.hidden = inspection === null;
+    if (inspection !== null) {
+      const heading = document.createElement("h2");
+      heading.textContent = `${inspection.cell}: ${inspection.value}`;
+      const lines = inspection.relations.map(relationLine);
+      if (inspection.unsure) lines.unshift(textLine(words.unsure));
+      inspector.replaceChildren(heading, ...lines);
+    }
+    reserveRoom();
+  }
+
+  /** Keeps the end of the report above the inspector. */
+  function reserveRoom() {
+    document.documentElement.style.setProperty("--inspector", `${inspector.offsetHeight}px`);
+  }
+  window.addEventListener("resize", reserveRoom);
 
   function textLine(text) {
     const line = document.createElement("p");

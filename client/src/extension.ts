@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { registerAlignment } from "./alignment.ts";
 import { registerNewReport } from "./new-report.ts";
-import { registerPreview } from "./preview/panel.ts";
+import { registerPreview } from "./preview/command.ts";
 import { registerPrint } from "./print.ts";
 import { registerReports } from "./reports/view.ts";
 import { RULE_PAGES, showRulePages } from "./rule-pages.ts";

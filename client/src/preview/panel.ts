@@ -1,21 +1,23 @@
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { createLead } from "./lead.ts";
 import { previewPage } from "./page.ts";
 
 const VIEW = "gouji.preview";
+const SCROLL = "gouji.preview.scroll.enable";
 /** A pause in typing after which the preview follows, in milliseconds. */
 const PAUSE = 120;
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
 
 type FromPage =
   | { readonly type: "ready" }
   | { readonly type: "open"; readonly offset: number }
-  | { readonly type: "openRange"; readonly line: number; readonly character: number }
-  | {
-      readonly type: "openElsewhere";
-      readonly uri: string;
-      readonly line: number;
-      readonly character: number;
-    }
+  | ({ readonly type: "openRange" } & Place)
+  | ({ readonly type: "openElsewhere"; readonly uri: string } & Place)
   | { readonly type: "scrolled"; readonly offset: number };
 
 interface Preview {
@@ -23,41 +25,20 @@ interface Preview {
   readonly version: number;
 }
 
-/** The preview of the report in the editor, beside it: one for the window, following the active report. */
-export function registerPreview(
-  context: vscode.ExtensionContext,
-  client: LanguageClient,
-  isReportLanguage: (document: vscode.TextDocument) => boolean,
-): void {
-  const media = vscode.Uri.joinPath(context.extensionUri, "media");
-  let close: (() => void) | undefined;
-  let follow: ((document: vscode.TextDocument) => void) | undefined;
-  context.subscriptions.push(
-    vscode.commands.registerCommand("gouji.openPreview", () => {
-      const document = vscode.window.activeTextEditor?.document;
-      if (document === undefined || !isReportLanguage(document)) return;
-      if (follow !== undefined) {
-        follow(document);
-        return;
-      }
-      const opened = openPanel(media, client, document, isReportLanguage);
-      follow = opened.follow;
-      close = opened.close;
-      opened.onDidClose(() => {
-        follow = undefined;
-        close = undefined;
-      });
-    }),
-    { dispose: () => close?.() },
-  );
+export interface Panel {
+  /** Shows another report, or this one again. */
+  follow(document: vscode.TextDocument): void;
+  close(): void;
+  readonly onDidClose: vscode.Event<void>;
 }
 
-function openPanel(
+/** A preview beside the editor, which shows the report that is active there. */
+export function openPanel(
   media: vscode.Uri,
   client: LanguageClient,
   first: vscode.TextDocument,
   isReportLanguage: (document: vscode.TextDocument) => boolean,
-): { follow(document: vscode.TextDocument): void; close(): void; onDidClose: vscode.Event<void> } {
+): Panel {
   const panel = vscode.window.createWebviewPanel(
     VIEW,
     "",
@@ -69,26 +50,28 @@ function openPanel(
       localResourceRoots: [media],
     },
   );
+  const lead = createLead();
   let shown = first;
   let isReady = false;
-  /** Set while the editor scrolls because the page did, so that the two do not chase each other. */
-  let scrolledByPage = false;
+  /** What last year's figures led to: that is looked at beside the comparison, and does not end it. */
+  let aside: string | undefined;
   let pending: ReturnType<typeof setTimeout> | undefined;
 
   const post = (message: object): void => void panel.webview.postMessage(message);
   const editor = (): vscode.TextEditor | undefined =>
     vscode.window.visibleTextEditors.find(({ document }) => document === shown);
+  const textDocument = (): object => ({ uri: shown.uri.toString() });
 
   const update = async (): Promise<void> => {
     pending = undefined;
     panel.title = vscode.l10n.t("Preview {0}", nameOf(shown));
     const asked = shown;
     const preview = await client.sendRequest<Preview | null>("gouji/preview", {
-      textDocument: { uri: asked.uri.toString() },
+      textDocument: textDocument(),
     });
     // A newer text is on its way, or another report is shown by now.
     if (!isReady || preview === null || asked !== shown) return;
-    post({ type: "show", html: preview.html });
+    post({ type: "show", html: preview.html, uri: asked.uri.toString() });
     await inspect();
   };
   const updateSoon = (): void => {
@@ -98,22 +81,28 @@ function openPanel(
   const inspect = async (): Promise<void> => {
     const position = editor()?.selection.active;
     if (position === undefined) return;
+    const asked = shown;
+    const { line, character } = position;
     const inspection = await client.sendRequest("gouji/inspect", {
-      textDocument: { uri: shown.uri.toString() },
-      position: { line: position.line, character: position.character },
+      textDocument: textDocument(),
+      position: { line, character },
     });
-    post({ type: "inspect", inspection });
+    if (asked === shown) post({ type: "inspect", inspection, offset: asked.offsetAt(position) });
   };
-  const open = async (position: vscode.Position): Promise<void> => {
-    const range = new vscode.Range(position, position);
-    await vscode.window.showTextDocument(shown, {
-      viewColumn: editor()?.viewColumn ?? vscode.ViewColumn.One,
-      selection: range,
-    });
+  const open = async (
+    target: vscode.TextDocument | vscode.Uri,
+    { line, character }: Place,
+  ): Promise<void> => {
+    lead.seize("page");
+    const selection = new vscode.Range(line, character, line, character);
+    const options = { viewColumn: editor()?.viewColumn ?? vscode.ViewColumn.One, selection };
+    if (target instanceof vscode.Uri) await vscode.window.showTextDocument(target, options);
+    else await vscode.window.showTextDocument(target, options);
+    lead.seize("page");
   };
-  const follow = (document: vscode.TextDocument): void => {
+  const show = (document: vscode.TextDocument): void => {
     shown = document;
-    panel.reveal(undefined, true);
+    aside = undefined;
     void update();
   };
 
@@ -121,27 +110,20 @@ function openPanel(
     switch (message.type) {
       case "ready":
         isReady = true;
-        await update();
-        break;
+        return update();
       case "open":
-        await open(shown.positionAt(message.offset));
-        break;
+        return open(shown, shown.positionAt(message.offset));
       case "openRange":
-        await open(new vscode.Position(message.line, message.character));
-        break;
+        return open(shown, message);
       case "openElsewhere": {
-        const position = new vscode.Position(message.line, message.character);
-        await vscode.window.showTextDocument(vscode.Uri.parse(message.uri), {
-          viewColumn: editor()?.viewColumn ?? vscode.ViewColumn.One,
-          selection: new vscode.Range(position, position),
-        });
-        break;
+        const uri = vscode.Uri.parse(message.uri);
+        aside = uri.toString();
+        return open(uri, message);
       }
       case "scrolled": {
+        if (!scrolls(shown) || !lead.take("page")) return;
         const position = shown.positionAt(message.offset);
-        scrolledByPage = true;
         editor()?.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.AtTop);
-        break;
       }
     }
   });
@@ -155,16 +137,14 @@ function openPanel(
     }),
     vscode.window.onDidChangeActiveTextEditor((active) => {
       if (active === undefined || active.document === shown || !isReportLanguage(active.document)) return;
-      shown = active.document;
-      void update();
+      if (active.document.uri.toString() !== aside) show(active.document);
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor.document === shown) void inspect();
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [visible] }) => {
-      if (textEditor.document !== shown || visible === undefined) return;
-      if (!scrolledByPage) post({ type: "scroll", offset: shown.offsetAt(visible.start) });
-      scrolledByPage = false;
+      if (textEditor.document !== shown || visible === undefined || !scrolls(shown)) return;
+      if (lead.take("editor")) post({ type: "scroll", offset: shown.offsetAt(visible.start) });
     }),
   );
   panel.onDidDispose(() => {
@@ -172,7 +152,19 @@ function openPanel(
     following.dispose();
   });
   panel.webview.html = previewPage(panel.webview, media);
-  return { follow, close: () => panel.dispose(), onDidClose: panel.onDidDispose };
+  return {
+    follow(document) {
+      panel.reveal(undefined, true);
+      show(document);
+    },
+    close: () => panel.dispose(),
+    onDidClose: panel.onDidDispose,
+  };
+}
+
+/** Whether text and preview are scrolled in step. */
+function scrolls(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration(undefined, document).get(SCROLL) !== false;
 }
 
 function nameOf({ uri }: vscode.TextDocument): string {
