@@ -19,6 +19,12 @@ interface Lead {
   readonly wide: number;
 }
 
+/**
+ * The column, in the editor's counting, that the figures are brought to at most: half of a window, so that label and
+ * figures are seen together. The few labels of the form that are longer keep their figures behind them.
+ */
+const FARTHEST = 48;
+
 /** What a Chinese character takes in the widths of a digit, from the narrowest of usual fonts to the widest. */
 const RATIOS = [1.6, 2] as const;
 
@@ -30,7 +36,11 @@ export function alignmentOf(parsed: ParsedDocument, tabSize: number): readonly P
   return parsed.reports
     .filter(({ isReport }) => isReport)
     .flatMap(({ tables }) => tables.filter(({ layout }) => layout === "tab"))
-    .flatMap((table) => paddingsOf(leadsIn(parsed, table, tabSize)));
+    .flatMap((table) => paddingsOf(leadsIn(parsed, table, tabSize).filter(isShort)));
+}
+
+function isShort({ narrow, wide }: Lead): boolean {
+  return narrow + 2 * wide <= FARTHEST;
 }
 
 function paddingsOf(leads: readonly Lead[]): readonly Padding[] {

@@ -4,7 +4,13 @@ import { parseText } from "../../../server/src/report/parse.ts";
 import { reportText } from "../rules/report-text.ts";
 import { samples } from "../samples.ts";
 
-/** For each row of 表三 where its first figure is drawn, a Chinese character being so many digits wide. */
+/** Up to here a label is followed by room; behind a longer one stand its figures. */
+const HALF_A_WINDOW = 48;
+
+/**
+ * For each row of 表三 where its first figure is drawn, a Chinese character being so many digits wide: the rows whose
+ * labels leave room.
+ */
 function columnsOf(text: string, ratio: number, tabSize = 4): number[] {
   const parsed = parseText(text, "plaintext");
   const paddings = new Map(alignmentOf(parsed, tabSize).map((one) => [one.offset, one]));
@@ -21,6 +27,10 @@ function columnsOf(text: string, ratio: number, tabSize = 4): number[] {
       else digits++;
     }
     expect(narrow + ratio * wide).toBeGreaterThanOrEqual(-0.001);
+    if (digits + 2 * characters > HALF_A_WINDOW) {
+      expect(paddings.has(offset)).toBe(false);
+      return [];
+    }
     return [digits + narrow + ratio * (characters + wide)];
   });
 }
@@ -32,11 +42,18 @@ test.each([1.6, 1.66, 1.8, 2])(
     expect(tabbed.length).toBeGreaterThan(2);
     for (const { text } of tabbed) {
       const columns = columnsOf(text, ratio);
-      expect(columns.length).toBeGreaterThan(20);
+      expect(columns.length).toBeGreaterThanOrEqual(20);
       for (const column of columns) expect(column).toBeCloseTo(columns[0] ?? 0, 6);
     }
   },
 );
+
+test("a label that is far longer than the others moves no figures but its own", () => {
+  const columns = columnsOf(reportText(), 2);
+  const rows = parseText(reportText(), "plaintext").reports[0]?.tables.find(({ id }) => id === "表三")?.rows;
+  expect(columns.length).toBeLessThan(rows?.length ?? 0);
+  for (const column of columns) expect(column).toBeLessThan(HALF_A_WINDOW + 4);
+});
 
 test("tab stops count", () => {
   const columns = columnsOf(reportText(), 2, 8);
