@@ -86,9 +86,7 @@
       );
       return;
     }
-    // A label has no figure of its own and stands for its row.
-    const label = target.closest("th");
-    const element = label?.closest("tr").querySelector("td[data-offset]") ?? target.closest("[data-offset]");
+    const element = target.closest("[data-offset]");
     if (element !== null) host.postMessage({ type: "open", offset: offsetOf(element) });
   });
 
