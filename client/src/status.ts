@@ -20,7 +20,7 @@ export function followStatus(
   client: LanguageClient,
   selector: vscode.DocumentSelector,
 ): void {
-  const guard = createGuard(context.globalState);
+  const guard = createGuard();
   let item: vscode.LanguageStatusItem | undefined;
   const hide = (): void => {
     item?.dispose();

@@ -87,7 +87,8 @@ export function registerReports(context: vscode.ExtensionContext, client: Langua
     problems,
     vscode.commands.registerCommand("gouji.checkAll", async () => {
       await checkAll(vscode.ProgressLocation.Notification);
-      void vscode.window.showInformationMessage(summaryOf(files));
+      // The view itself says it where it is seen.
+      if (!view.visible) void vscode.window.showInformationMessage(summaryOf(files));
     }),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible && !isFilled) void checkAll({ viewId: VIEW });
