@@ -24,8 +24,7 @@ export function registerAlignment(
   let pending: ReturnType<typeof setTimeout> | undefined;
   const align = async (editor: vscode.TextEditor): Promise<void> => {
     const { document } = editor;
-    const isEnabled = vscode.workspace.getConfiguration(undefined, document).get(ENABLED) === true;
-    if (!isEnabled || !isReportLanguage(document)) {
+    if (!isAligned(document) || !isReportLanguage(document)) {
       editor.setDecorations(room, []);
       return;
     }
@@ -43,6 +42,7 @@ export function registerAlignment(
   context.subscriptions.push(
     room,
     vscode.window.onDidChangeVisibleTextEditors(alignAll),
+    vscode.window.tabGroups.onDidChangeTabGroups(alignAll),
     vscode.window.onDidChangeTextEditorOptions(({ textEditor }) => void align(textEditor)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (!isReportLanguage(document)) return;
@@ -55,6 +55,17 @@ export function registerAlignment(
     { dispose: () => clearTimeout(pending) },
   );
   alignAll();
+}
+
+/**
+ * Where lines are wrapped VS Code does not count the room that is drawn, which pushes their ends out of sight where an
+ * editor has only a part of the window.
+ */
+function isAligned(document: vscode.TextDocument): boolean {
+  const settings = vscode.workspace.getConfiguration(undefined, document);
+  const isWrapped = settings.get("editor.wordWrap") !== "off";
+  const isNarrow = vscode.window.tabGroups.all.length > 1;
+  return settings.get(ENABLED) === true && !(isWrapped && isNarrow);
 }
 
 /** Before a figure as much room as was asked for; a Chinese character is as wide as the font is high. */

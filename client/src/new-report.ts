@@ -84,28 +84,29 @@ function askAgency(known: readonly string[]): Promise<string | undefined> {
   });
 }
 
+/** First what reads well in an editor that wraps lines, as VS Code does in markdown. */
 function shapes(): Shape[] {
   return [
     {
-      label: vscode.l10n.t("Markdown, pipe tables"),
-      description: vscode.l10n.t("easy to read and to edit"),
-      language: "markdown",
-      layout: "pipe",
-      languageId: "markdown",
+      label: vscode.l10n.t("Plain text, tabs between cells"),
+      description: vscode.l10n.t("short rows; can be pasted into Word or a spreadsheet"),
+      language: "plaintext",
+      layout: "tab",
+      languageId: "gov-report",
     },
     {
       label: vscode.l10n.t("Markdown, HTML tables"),
-      description: vscode.l10n.t("with the merged cells of the official form"),
+      description: vscode.l10n.t("merged cells as in the official form; read in the preview"),
       language: "markdown",
       layout: "html",
       languageId: "markdown",
     },
     {
-      label: vscode.l10n.t("Plain text, tabs between cells"),
-      description: vscode.l10n.t("to be pasted into Word or a spreadsheet"),
-      language: "plaintext",
-      layout: "tab",
-      languageId: "gov-report",
+      label: vscode.l10n.t("Markdown, pipe tables"),
+      description: vscode.l10n.t("wide rows; read with word wrap off"),
+      language: "markdown",
+      layout: "pipe",
+      languageId: "markdown",
     },
   ];
 }
