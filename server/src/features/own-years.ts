@@ -31,7 +31,7 @@ export const ownYearsOf: (report: Report) => readonly Place[] = remember((report
   if (year === undefined) return [];
   const claimed = yearClaimsOf(report).filter((claim) => claim.year === year);
   const places = [
-    ...claimed.map(({ place }) => place),
+    ...claimed.flatMap((claim) => claim.places),
     ...proseLinesOf(report).flatMap((line) => yearsIn(line, report)),
   ];
   const found = new Map(places.map((place) => [report.document.offsetOf(place.block) + place.start, place]));

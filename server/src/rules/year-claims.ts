@@ -7,8 +7,8 @@ import { foldSameLength } from "../text/normalize.ts";
 export interface YearClaim {
   readonly kind: "title" | "period" | "opening";
   readonly year: number;
-  /** The four digits. */
-  readonly place: Place;
+  /** The four digits; twice where a period begins and ends with them. */
+  readonly places: readonly [Place, ...Place[]];
 }
 
 const YEAR = /(?:19|20)\d{2}/;
@@ -52,10 +52,14 @@ function* periodsIn({ folded, place }: ProseLine): Generator<YearClaim> {
     if (!OWN_PERIOD.test(before.slice(before.lastIndexOf("。") + 1) + behind)) continue;
     // 1 January to 31 December of another year is no year's period.
     if (to !== undefined && Number(to) - Number(from) > 1) continue;
-    yield { kind: "period", ...digitsAt(place, match.index, from) };
-    if (to !== undefined) {
-      yield { kind: "period", ...digitsAt(place, match.index + whole.lastIndexOf(to), to) };
+    const start = digitsAt(place, match.index, from);
+    const end = to === undefined ? undefined : digitsAt(place, match.index + whole.lastIndexOf(to), to);
+    if (end?.year === start.year) {
+      yield { kind: "period", year: start.year, places: [...start.places, ...end.places] };
+      continue;
     }
+    yield { kind: "period", ...start };
+    if (end !== undefined) yield { kind: "period", ...end };
   }
 }
 
@@ -69,9 +73,9 @@ function* openingsIn({ folded, place }: ProseLine): Generator<YearClaim> {
   }
 }
 
-function digitsAt({ block, start }: Place, index: number, digits: string): { year: number; place: Place } {
+function digitsAt({ block, start }: Place, index: number, digits: string): Omit<YearClaim, "kind"> {
   const from = start + index;
-  return { year: Number(digits), place: { block, start: from, end: from + digits.length } };
+  return { year: Number(digits), places: [{ block, start: from, end: from + digits.length }] };
 }
 
 function sourceAt({ block, start, end }: Place): string {

@@ -18,7 +18,7 @@ export const yearMismatch: Rule = {
 
 **Example.** Title 2023年政府信息公开工作年度报告, period 2022年1月1日至2022年12月31日.
 
-**What to do.** Correct the year that is wrong: the finding stands at the one that most of the others contradict, or else not at the title. A quick fix writes the year of the others.`,
+**What to do.** Correct the year that is wrong: the finding stands at the one that most of the others contradict, or else not at the title. A quick fix writes the year of the others, but into a title only where the title is the older: a newer one may be the only place that was brought up to date.`,
     zh: `标题、统计期限、引出报告的句子和文件名中的年份应当一致。
 
 **依据** 报告反映一个年度 1 月 1 日至 12 月 31 日的情况（《中华人民共和国政府信息公开条例》（国令第711号）第五十条；国办公开办函〔2021〕30号）。沿用上年文件而未改的年份，是退回修改的常见原因。
@@ -27,7 +27,7 @@ export const yearMismatch: Rule = {
 
 **示例** 标题为“2023年政府信息公开工作年度报告”，期限为“2022年1月1日至2022年12月31日”。
 
-**处理办法** 改正写错的年份。提示标在与其余多数不一致的那一处；各占一半时，标在标题以外的那一处。快速修复改为其余各处的年份。`,
+**处理办法** 改正写错的年份。提示标在与其余多数不一致的那一处；各占一半时，标在标题以外的那一处。快速修复改为其余各处的年份；标题的年份比其余各处新的，可能只有标题是改过的，不提供对标题的修复。`,
   },
   check: function* ({ report, fileName }): Generator<Finding> {
     if (!report.isReport) return;
@@ -49,35 +49,36 @@ export const yearMismatch: Rule = {
   },
 };
 
-/** The year that most say; of two said equally often the first, since the title comes first. */
+/** The year that most kinds of signs say; of two said by equally many the first, since the title comes first. */
 function agreedYear(claims: readonly YearClaim[], fileYear: number | undefined): number | undefined {
-  const counts = new Map<number, number>();
-  for (const { year } of claims) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const signs = new Map<number, Set<string>>();
+  for (const { kind, year } of claims) signs.set(year, (signs.get(year) ?? new Set()).add(kind));
   // The file name alone decides nothing: it may stem from anywhere.
-  if (fileYear !== undefined && counts.has(fileYear)) counts.set(fileYear, (counts.get(fileYear) ?? 0) + 1);
+  if (fileYear !== undefined) signs.get(fileYear)?.add("file name");
   let best: number | undefined;
-  for (const [year, count] of counts) {
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = year;
+  for (const [year, { size }] of signs) {
+    if (best === undefined || size > (signs.get(best)?.size ?? 0)) best = year;
   }
   return best;
 }
 
-function claimFinding({ kind, year, place }: YearClaim, wanted: number, other?: YearClaim): Finding {
+function claimFinding({ kind, year, places }: YearClaim, wanted: number, other?: YearClaim): Finding {
   const [own, rest] = [String(year), String(wanted)];
-  // A title's year decides the format; where that would change, other findings would come.
-  const isHarmless = kind !== "title" || formForYear(year).id === formForYear(wanted).id;
+  // A title's year decides the format; where that would change, other findings would come. And where the title is the
+  // newer one, it may be the only place that was brought up to date.
+  const isHarmless = kind !== "title" || (year < wanted && formForYear(year).id === formForYear(wanted).id);
   return {
-    place,
+    place: places[0],
     message: messageOf(kind, own, rest),
     expected: rest,
     actual: own,
-    ...(other && { related: [{ place: other.place, message: l10n.t("Here it is {0}", rest) }] }),
+    ...(other && { related: [{ place: other.places[0], message: l10n.t("Here it is {0}", rest) }] }),
     ...(isHarmless && {
       fixes: [
         {
           title: l10n.t("Change the year from {0} to {1}", own, rest),
           safe: false,
-          edits: [{ place, newText: rest }],
+          edits: places.map((place) => ({ place, newText: rest })),
         },
       ],
     }),

@@ -126,6 +126,25 @@ describe("year/mismatch", () => {
     expect(remark(text, yearMismatch).marked).toBe(text);
   });
 
+  test("a period left from last year is one sign, however often it names the year", () => {
+    const text = swap(
+      swap(clean, /现将.*如下。/, ""),
+      /数据统计期限为.*。/,
+      "数据统计期限自⟦2022⟧年1月1日起至2022年12月31日止。",
+    );
+    const { marked, found } = remark(text, yearMismatch);
+    expect(marked).toBe(text);
+    const [fix] = found[0]?.fixes ?? [];
+    expect(fix && found[0]?.after(fix)).toContain("自2023年1月1日起至2023年12月31日止");
+  });
+
+  test("a title that is newer than the rest has no fix", () => {
+    const text = swap(clean, "街道2023年政府", "街道⟦2024⟧年政府");
+    const { marked, found } = remark(text, yearMismatch);
+    expect(marked).toBe(text);
+    expect(found.map(({ fixes }) => fixes)).toEqual([undefined]);
+  });
+
   test("a title whose year decides the format has no fix", () => {
     const [found] = findings(swap(clean, "街道2023年政府", "街道2020年政府"), [yearMismatch]);
     expect([found?.actual, found?.expected, found?.fixes]).toEqual(["2020", "2023", undefined]);
