@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { allClosed } from "../../../server/src/rules/prose/all-closed.ts";
 import { claim } from "../../../server/src/rules/prose/claim.ts";
 import { reportWith } from "../claims/sentences.ts";
 import { findings } from "./checking.ts";
@@ -19,6 +20,18 @@ test.each([
 ])("what is added up is told in the words of the form: %s", (sentence, label) => {
   const { text } = reportWith(sentence);
   expect(findings(text, [claim]).map(({ message }) => message)).toEqual([`The text says 9, ${label} is 0`]);
+});
+
+test.each([
+  ["上年度结转政府信息公开申请18件，已全部办结。", 0],
+  ["收到市政府办公室转办的政府信息公开申请37件，已全部办结。", 0],
+  ["通过信函收到政府信息公开申请37件，已全部办结。", 0],
+  ["收到政府信息公开申请265件，上年结转18件，已全部办结。", 1],
+  ["收到政府信息公开申请265件，已全部办结。", 1],
+  ["上年结转18件。政府信息公开申请已全部办结。", 1],
+])("what is said of a part only says nothing of what was carried over: %s", (sentence, count) => {
+  const { text } = reportWith(sentence, { cells: { "表三/四/总计": "1" } });
+  expect(findings(text, [allClosed])).toHaveLength(count);
 });
 
 test("a number in Chinese numerals stays one", () => {
