@@ -160,12 +160,26 @@ describe("what a section must say", () => {
       "存在重发布、轻解读的问题，内容不全面，更新不及时。",
       "warning: Section 五 names no improvements",
     ],
+    [
+      "problems told by what they want",
+      "一是公开时效有待提高；二是人员业务能力需要提升；三是机制亟待健全和完善。",
+      "warning: Section 五 names no improvements",
+    ],
   ])("%s", (_, five, message) => {
     expect(told(swap(reportText(), FIVE, five))).toContainEqual(expect.stringContaining(message));
   });
 
-  test("nothing of 信息处理费", () => {
-    const text = swap(reportText(), "2023年未收取信息处理费。", "无");
+  test.each([
+    "我局政务公开工作与上级要求还有一定距离，我们将采取有力措施加以改进。",
+    "一是更新不及时，二是形式单一。今后加强培训。",
+    "公开的内容还不够丰富，需要进一步加强对业务人员的培训和指导。",
+    "公开时效有待提高，今后需要提升。",
+  ])("both, in whatever words: %s", (five) => {
+    expect(told(swap(reportText(), FIVE, five))).toEqual([]);
+  });
+
+  test.each(["无", "本年度行政事业性收费0元。"])("nothing of 信息处理费: %s", (six) => {
+    const text = swap(reportText(), "2023年未收取信息处理费。", six);
     expect(told(text)).toContainEqual(
       expect.stringContaining("information: Section 六 says nothing of 信息处理费"),
     );
