@@ -23,7 +23,7 @@ export const growth: Rule = {
 
 **Why.** Last year's figures are published (article 50 of the Regulation, 国令第711号; 国办公开办函〔2021〕30号); anybody can work the change out.
 
-**What is compared.** A change told right behind a count that the tables confirm, and in the reading that they confirm: those newly received, these with what was carried over, one outcome. Every usual rounding is accepted, and cutting off too. Where the sentence has several counts, the change is wrong only if it fits none of them. About (约, 近), 百分点 and 倍, and other years are left alone.
+**What is compared.** A change told right behind a count that the tables confirm, and in the reading that they confirm: those newly received, these with what was carried over, one outcome. Every usual rounding is accepted, and cutting off too. Where the sentence has several counts, the change is wrong only if it fits none of them; where it gives each its own (分别增长), they are compared in their order. Last year's count itself is compared too (较上年的10件增加5件). About (约, 近), 百分点 and 倍, and other years are left alone.
 
 **Example.** 共收到政府信息公开申请15件，同比增长70.3%, while last year's report has 10: that is 50%.
 
@@ -32,7 +32,7 @@ export const growth: Rule = {
 
 **依据** 上年度的数字已经公布（《中华人民共和国政府信息公开条例》（国令第711号）第五十条；国办公开办函〔2021〕30号），同比变化人人可以算出。
 
-**比较的内容** 紧接在数量之后的同比说法，且该数量与本年度表格相符；按相符的那一种理解（新收、新收加结转、某一办理结果等）与上年度相应的数字比较。各种通常的四舍五入和截位都算相符。一句中有几个数量的，与任何一个都不符才提示。“约”“近”、百分点、倍数以及与其他年度的比较，不作核对。
+**比较的内容** 紧接在数量之后的同比说法，且该数量与本年度表格相符；按相符的那一种理解（新收、新收加结转、某一办理结果等）与上年度相应的数字比较。各种通常的四舍五入和截位都算相符。一句中有几个数量的，与任何一个都不符才提示；写明“分别增长”的，按顺序逐个比较。句中写到的上年数量（“较上年的10件增加5件”）也作比较。“约”“近”、百分点、倍数以及与其他年度的比较，不作核对。
 
 **示例** 正文写“共收到政府信息公开申请15件，同比增长70.3%”，上年度报告为 10 件，实际增长 50%。
 
@@ -102,6 +102,7 @@ function sumBefore(
 
 function agrees({ kind, sign, value, places }: Growth, { now, before }: Pair): boolean {
   const change = now - before;
+  if (kind === "last") return value === before;
   if (kind === "level") return change === 0n;
   if (change !== 0n && change > 0n !== sign > 0) return false;
   const size = change < 0n ? -change : change;
@@ -122,27 +123,25 @@ function findingOf(
   const actual = signed(now < before ? -1 : 1, formatDecimal(sizeOf(kind, pair, places)), kind);
   const shown = signed(sign, formatDecimal(value), kind);
   const [from, to] = [formatDecimal(before), formatDecimal(now)];
-  const isSameWay = now !== before && now > before === sign > 0;
+  const messageOf = (): string => {
+    if (kind === "level")
+      return l10n.t("The text says as many as last year; last year's report has {0}, this one {1}", from, to);
+    return kind === "last"
+      ? l10n.t("The text says {0} of last year; last year's report has {1}", shown, from)
+      : l10n.t("The text says {0}; from {1} in last year's report to {2} it is {3}", shown, from, to, actual);
+  };
+  const isWritable = kind === "last" || (now !== before && now > before === sign > 0);
   return {
     place,
-    message:
-      sign === 0
-        ? l10n.t("The text says as many as last year; last year's report has {0}, this one {1}", from, to)
-        : l10n.t(
-            "The text says {0}; from {1} in last year's report to {2} it is {3}",
-            shown,
-            from,
-            to,
-            actual,
-          ),
-    ...(sign !== 0 && { expected: actual, actual: shown }),
+    message: messageOf(),
+    ...(kind !== "level" && { expected: actual, actual: shown }),
     related: figures.map((figure) => ({
       place,
       message: l10n.t("Last year's figure: {0}", formatDecimal(figure.value ?? 0n)),
       elsewhere: figurePlace(previous, figure),
     })),
-    ...(sign !== 0 &&
-      isSameWay && {
+    ...(kind !== "level" &&
+      isWritable && {
         fixes: [
           {
             title: l10n.t("Change the text to {0} (changes a figure)", wanted),
@@ -154,13 +153,15 @@ function findingOf(
   };
 }
 
-/** "+50%", "−3" */
+/** "+50%", "−3"; what last year's count is said to be has no sign. */
 function signed(sign: number, size: string, kind: Growth["kind"]): string {
+  if (kind === "last") return size;
   return `${sign < 0 ? "−" : "+"}${size}${kind === "percent" ? "%" : ""}`;
 }
 
-/** The change as it would be written: a percentage rounded to as many places as the text has. */
+/** What would be written: the change, a percentage rounded to as many places as the text has, or last year's count. */
 function sizeOf(kind: Growth["kind"], { now, before }: Pair, places: number): Decimal {
+  if (kind === "last") return before;
   const size = now < before ? before - now : now - before;
   return kind === "percent" ? percentage(size, before, places) : size;
 }
