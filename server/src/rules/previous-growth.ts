@@ -85,7 +85,8 @@ function sumNow(report: Report, { plus, minus = [] }: ReadingForm): Decimal | un
   return sum;
 }
 
-function sumBefore(
+/** What last year's report says in a reading; undefined where it does not say it for sure. */
+export function sumBefore(
   { figures }: ReportDigest,
   { plus, minus = [] }: ReadingForm,
 ): Omit<Pair, "now"> | undefined {

@@ -17,6 +17,7 @@ const PROSE: Readonly<Record<string, (length: number) => string>> = {
   "sums of one sentence": (length) => "收取信息处理费100元，其中按件50元，按页50元，".repeat(length * 40),
   "all answered, again and again": (length) => "政府信息公开申请全部办结，".repeat(length * 400),
   "periods of one sentence": (length) => "2022年1月1日至2022年12月31日，".repeat(length * 200),
+  "sentences of last year": (length) => "2022年收到政府信息公开申请3件。".repeat(length * 100),
   "brackets in brackets": (length) => `${"（".repeat(length * 400)}3件${"）".repeat(length * 400)}`,
   "lists that no bracket closes": (length) => "予以公开107件（".repeat(length * 400),
   "quotation marks": (length) => "“公开".repeat(length * 400),

@@ -5,6 +5,7 @@ import chinese from "../../../l10n/bundle.l10n.zh-cn.json";
 import { rules } from "../../../server/src/rules/index.ts";
 import { unbalanced } from "../../../server/src/rules/prose-unbalanced.ts";
 import { yearMismatch } from "../../../server/src/rules/year-mismatch.ts";
+import { office, officeReport } from "../workspace/files.ts";
 import { findings, remark, swap } from "./checking.ts";
 import { reportText } from "./report-text.ts";
 
@@ -173,6 +174,53 @@ describe("year/mismatch", () => {
   ])("is silent: %s", (prose) => {
     expect(messages(withProse(prose))).toEqual([]);
     expect(messages(swap(clean, "（二）依申请公开。", `（二）依申请公开。${prose}`))).toEqual([]);
+  });
+
+  describe("last year's year left in a sentence", () => {
+    const cells = { "表三/一/总计": "15", "表三/三(七)/总计": "15" };
+    const marked = (sentence: string): string =>
+      swap(reportText({ cells }), /（二）依申请公开。.*/, sentence);
+
+    test.each([
+      ["⟦2022⟧年，我街道共收到政府信息公开申请15件，办结15件。", "warning"],
+      ["（二）依申请公开。⟦2022⟧年新收政府信息公开申请15件。", "warning"],
+      ["⟦2022⟧年，我街道深入贯彻条例。", "information"],
+      ["（二）依申请公开。⟦2022⟧年度，本机关未收到申请。", "information"],
+    ])("is found: %s", (sentence, severity) => {
+      const { found, ...told } = remark(marked(sentence), yearMismatch);
+      expect(told.marked).toBe(marked(sentence));
+      expect(found.map(({ level }) => level)).toEqual([severity]);
+      const [fix] = found[0]?.fixes ?? [];
+      expect(fix && found[0]?.after(fix)).toBe(marked(sentence.replace(/⟦\d+⟧/, "2023")));
+    });
+
+    test.each([
+      "2022年，我街道共收到政府信息公开申请14件。",
+      "2022年收到政府信息公开申请15件，2023年收到政府信息公开申请15件。",
+      "2022年，我街道共收到政府信息公开申请15件，今年持平。",
+      "2022年，我街道印发制度，至今有效。",
+      "2022年，我街道印发制度。2023年，我街道抓好落实。",
+      "2022年印发的制度得到落实。",
+      "2021年，我街道被评为先进。",
+    ])("is none: %s", (sentence) => {
+      expect(messages(marked(sentence))).toEqual([]);
+    });
+
+    test("is none for sure where the numbers are small", () => {
+      const cells = { "表三/一/总计": "2" };
+      const text = swap(reportText({ cells }), /（二）依申请公开。.*/, "2022年新收政府信息公开申请2件。");
+      expect(messages(text)).toEqual([]);
+    });
+
+    test("is none where last year's report has the same", () => {
+      const own = officeReport({ cells, prose: { 一: "2022年新收政府信息公开申请15件。" } });
+      const told = (last: string): number =>
+        office({
+          "2022.txt": officeReport({ year: 2022, cells: { "表三/一/总计": last } }),
+          "2023.txt": own,
+        }).findings("2023.txt", [yearMismatch]).length;
+      expect([told("15"), told("12")]).toEqual([0, 1]);
+    });
   });
 
   test("is one cause beside nothing else", () => {
