@@ -119,7 +119,7 @@ describe("silencing a rule", () => {
       const text = brokenReport({ layout });
       const [found] = await wrongIn2(text);
       const actions = await actionsAt(text, { range: found?.range ?? rangeOf(text, "7") });
-      const here = of(actions, "quickfix").find(({ title }) => title.startsWith("Say no more here of"));
+      const here = of(actions, "quickfix").find(({ title }) => title.startsWith("Ignore here"));
       const silenced = applied(text, here);
       expect(silenced).toContain(`\n<!-- gouji-disable ${found?.code} -->\n`);
       expect(silenced.replace(/<!-- gouji-disable .* -->\n/, "")).toBe(text);
@@ -137,9 +137,7 @@ describe("silencing a rule", () => {
     if (lineBreak) text = text.replaceAll("\n", lineBreak);
     const [found] = await wrongIn2(text, languageId);
     const actions = await actionsAt(text, { range: found?.range ?? rangeOf(text, "7"), languageId });
-    const inFile = of(actions, "quickfix").find(({ title }) =>
-      title.startsWith("Say no more in this file of"),
-    );
+    const inFile = of(actions, "quickfix").find(({ title }) => title.startsWith("Ignore in this file"));
     const silenced = applied(text, inFile);
     const comment = `<!-- gouji-disable ${found?.code} -->`;
     expect(silenced.indexOf(comment)).toBe(before.length);

@@ -137,6 +137,20 @@ test("the sum of a total is offered where the total stands", async () => {
   expect(offers[0]).toMatchObject({ filterText: "8", preselect: true });
 });
 
+test("of a file with many reports the preview shows the one at a position, and says which part of the text that is", async () => {
+  const second = reportText({ year: 2022 });
+  const text = TEXT + second;
+  const position = indexLines(text).positionAt(text.length - 1);
+  const { html, range } = await ask<{ html: string; range: Range }>("gouji/preview", { position }, text);
+  expect(html.match(/<article>/g)).toHaveLength(1);
+  const own = indexLines(text);
+  expect(text.slice(own.offsetAt(range.start), own.offsetAt(range.end))).toBe(second);
+  const all = await editor.client.sendRequest<{ html: string }>("gouji/preview", {
+    textDocument: { uri: URI },
+  });
+  expect(all.html.match(/<article>/g)).toHaveLength(2);
+});
+
 test("the preview leaves its marks out where it is to be printed", async () => {
   const marked = await ask<{ html: string }>("gouji/preview");
   await editor.stop();

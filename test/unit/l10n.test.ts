@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import chinese from "../../l10n/bundle.l10n.zh-cn.json";
+import manifestTexts from "../../package.nls.zh-cn.json";
 import { keysIn, usedKeys } from "./l10n-keys.ts";
 
 const bundle: Readonly<Record<string, string>> = chinese;
@@ -31,6 +32,10 @@ describe("the Chinese of the messages", () => {
 
   test("is there for nothing else", () => {
     expect(Object.keys(bundle).filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  test.each(Object.entries({ ...bundle, ...manifestTexts }))("has full-width punctuation: %s", (_, text) => {
+    expect(text).not.toMatch(/\p{sc=Han}[,;:!?()]|[,;:!?()]\p{sc=Han}/u);
   });
 
   test.each(Object.entries(bundle))("has the placeholders of the English: %s", (key, text) => {

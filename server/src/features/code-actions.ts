@@ -60,10 +60,8 @@ function silencing(parsed: ParsedDocument, one: Checked, rule: string): Action[]
   const here = silenceHere(parsed, one.finding.place, one.code);
   const inFile = silenceInFile(parsed, one.code);
   return [
-    ...(here === undefined
-      ? []
-      : [{ ...action, title: l10n.t("Say no more here of: {0}", rule), edits: [here] }]),
-    { ...action, title: l10n.t("Say no more in this file of: {0}", rule), edits: [inFile] },
+    ...(here === undefined ? [] : [{ ...action, title: l10n.t("Ignore here: {0}", rule), edits: [here] }]),
+    { ...action, title: l10n.t("Ignore in this file: {0}", rule), edits: [inFile] },
   ];
 }
 
