@@ -64,9 +64,12 @@ function* tokensIn(report: Report): Generator<PlacedToken> {
 
 /** A stretch by lines, each without the white space around it; nothing of an empty stretch. */
 function linesIn(text: string, { start, end }: Span): Span[] {
+  const piece = text.slice(start, end);
+  // Of a figure, which most tokens are, there is nothing to take away.
+  if (!/\s/.test(piece)) return piece === "" ? [] : [{ start, end }];
   const spans: Span[] = [];
   let at = start;
-  for (const line of text.slice(start, end).split(/\r\n|\r|\n/)) {
+  for (const line of piece.split(/\r\n|\r|\n/)) {
     const trimmed = line.trim();
     const from = at + (line.length - line.trimStart().length);
     if (trimmed !== "") spans.push({ start: from, end: from + trimmed.length });
