@@ -34,10 +34,27 @@ function tableWordAt({ document, tables }: Report, offset: number): Note | undef
   );
   if (table === undefined) return undefined;
   for (const { word, note } of tableWords(table.id)) {
-    const start = document.text.slice(Math.max(0, offset - word.length), offset + word.length).indexOf(word);
-    if (start < 0) continue;
-    const from = Math.max(0, offset - word.length) + start;
-    return { span: { start: from, end: from + word.length }, title: `${table.id} ${word}`, text: note };
+    const span = wordAround(document.text, offset, word);
+    if (span !== undefined) return { span, title: `${table.id} ${word}`, text: note };
+  }
+  return undefined;
+}
+
+/** As far on either side of an offset as a word with blanks in it reaches. */
+const FARTHEST = 40;
+const BLANK = /[ \u3000\r\n]/;
+
+/** Where a word stands around an offset; blanks and line breaks may stand in it, as narrow columns leave them. */
+function wordAround(text: string, offset: number, word: string): Span | undefined {
+  const from = Math.max(0, offset - FARTHEST);
+  const places: number[] = [];
+  for (let at = from; at < Math.min(text.length, offset + FARTHEST); at++) {
+    if (!BLANK.test(text.charAt(at))) places.push(at);
+  }
+  const letters = places.map((at) => text.charAt(at)).join("");
+  for (let at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + 1)) {
+    const span = { start: places[at] ?? from, end: (places[at + word.length - 1] ?? from) + 1 };
+    if (holds(span, offset)) return span;
   }
   return undefined;
 }

@@ -130,6 +130,15 @@ describe("what the form asks for is told of headings, heads, groups and 信息�
     }
   });
 
+  test("also where a narrow column has broken them", () => {
+    const text = reportText().replace("商业企业", "商业 企业").replace("结果维持", "结果\n维持");
+    for (const [at, told] of [
+      ["业 企业", "six kinds of applicant"],
+      ["果\n维持", "upheld"],
+    ] as const)
+      expect(hoverAt(parseText(text, "plaintext"), text.indexOf(at) + 3)?.text).toContain(told);
+  });
+
   test("not in a text that is no report", () => {
     const text = "# 一、总体情况\n\n信息处理费\n";
     expect(hoverAt(parseText(text, "markdown"), text.indexOf("处理费"))).toBeUndefined();
