@@ -10,6 +10,7 @@ import type { PlacedOperand } from "../rules/relations/reconciled.ts";
 import { unsureIn } from "../rules/sure-figures.ts";
 import { type Decimal, formatDecimal } from "../text/decimal.ts";
 import { type CheckedTable, checkedTablesOf, isAt } from "./checked-tables.ts";
+import { relationTitle } from "./relation-title.ts";
 import type { Span } from "./statutory-data.ts";
 
 /** A figure with every relation it takes part in, the numbers filled in. */
@@ -148,23 +149,4 @@ function lackingInWords(report: Report, names: readonly string[]): string {
   const rows = new Set([...unsureIn(report)].map((name) => name.slice(0, name.lastIndexOf("/"))));
   const isUnsure = names.some((name) => rows.has(name.slice(0, name.lastIndexOf("/"))));
   return isUnsure ? l10n.t("not certain") : l10n.t("missing");
-}
-
-/** What a relation says: "The six kinds of applicant make the total". */
-export function relationTitle(form: LabelledTable, { rule, subject, text }: Relation): string {
-  switch (rule) {
-    case "table3/row-total":
-      return l10n.t("The six kinds of applicant make the total");
-    case "table3/column-total":
-      return l10n.t("The outcomes make （七）总计");
-    case "table3/balance":
-      return l10n.t("一 + 二 = （七）总计 + 四");
-    case "table4/group-total":
-      return l10n.t(
-        "The four results of {0} make the total",
-        rowLabel(form, subject.slice(form.id.length + 1)),
-      );
-    default:
-      return text ?? subject;
-  }
 }

@@ -4,7 +4,7 @@ import type { ParsedDocument } from "../report/parsed.ts";
 import type { FigureRow, Report, StatutoryTable } from "../report/report.ts";
 import { partsOf } from "../rules/relations/labels.ts";
 import { writeNumber } from "../rules/relations/write-number.ts";
-import { relationTitle } from "./inspect.ts";
+import { relationTitle } from "./relation-title.ts";
 import { reportAt } from "./report-at.ts";
 import type { Span } from "./statutory-data.ts";
 import { targetAt } from "./target.ts";
