@@ -8,14 +8,14 @@ afterAll(goHome);
 /** Rows of 表三 that are seen when its middle is. */
 const MIDDLE = 50;
 
-/** Where the first figure of each row of 表三 is drawn, in pixels from the left. */
+/** Where the first figure of each row of 表三 is drawn whose label leaves room for it, in pixels from the left. */
 function firstFigures({ page }: Person): Promise<number[]> {
   return page.locator(".editor-instance .view-line").evaluateAll((lines) =>
     lines.flatMap((line) => {
       const text = line.textContent ?? "";
       // Behind a label, so not the one row of 表四, which has none.
       const row = /[^\d\s]([\s\u00a0]+)\d+(?:[\s\u00a0]+\d+){6}[\s\u00a0]*$/.exec(text);
-      if (row === null) return [];
+      if (row === null || /区分处理|不再处理/.test(text)) return [];
       const at = row.index + 1 + (row[1]?.length ?? 0);
       let passed = 0;
       const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);

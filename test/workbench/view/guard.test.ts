@@ -6,17 +6,17 @@ import { asPerson, goHome, onDisk, screenshot } from "./person.ts";
 afterAll(goHome);
 
 test.each([
-  ["zh-cn", "不让它们处理"],
-  ["en", "Keep them out"],
+  ["zh-cn", "删除行尾空格", "不让它处理此文件夹中的纯文本文件"],
+  ["en", "Trim trailing whitespace", "Keep it out of plain text files in this folder"],
 ] as const)(
   "a word is said before another program takes the tabs out of a table: %s",
-  async (language, button) => {
+  async (language, name, button) => {
     const settings = { "files.trimTrailingWhitespace": true };
     const start = { files: { [BROKEN]: await example(BROKEN) }, settings, language };
     await asPerson(start, async (person) => {
       const { page } = person;
       await openChecked(person, BROKEN);
-      const word = page.locator(".notification-toast", { hasText: "files.trimTrailingWhitespace" });
+      const word = page.locator(".notification-toast", { hasText: name });
       await word.waitFor();
       await screenshot(person, `guard-${language}`);
       await word.getByRole("button", { name: button }).click();

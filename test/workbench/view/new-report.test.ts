@@ -21,7 +21,8 @@ test("a new report is written by three answers, with its outline", async () => {
     await page.getByText("报告年度").waitFor();
     await input.fill("2025");
     await page.keyboard.press("Enter");
-    await page.getByText("纯文本，单元格以制表符分隔").click();
+    await page.getByText("纯文本，单元格以制表符分隔").waitFor();
+    await page.keyboard.press("Enter");
     await page
       .locator(".editor-instance .view-line", { hasText: "2025年政府信息公开工作年度报告" })
       .waitFor();

@@ -24,6 +24,10 @@ async function openPreview(person: Person): Promise<Frame> {
   return frame;
 }
 
+/** The line of the first row of 表三, from 1. */
+const lineOf = (text: string): number =>
+  text.split("\n").findIndex((line) => line.startsWith("一、本年新收")) + 1;
+
 /** What axe finds wrong with a page: rules and the elements that break them. */
 async function violationsOf(preview: Frame): Promise<string[]> {
   const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -56,6 +60,34 @@ test("the preview shows the report as published, marks the wrong figure, and lea
     await screenshot(person, "preview");
     await preview.locator("#inspector button[title=总计]").first().click();
     await person.page.getByText(/Ln 43, Col (?!25)/).waitFor();
+  });
+});
+
+test("cell and cursor lead to each other, and what was clicked stays where it is", async () => {
+  const text = await example(BROKEN);
+  const firstFigure = (line: number): number => (text.split("\n")[line - 1] ?? "").search(/\d/) + 1;
+  await asPerson({ files: { [BROKEN]: text } }, async (person) => {
+    await open(person, BROKEN);
+    await waitForSquiggle(person);
+    await goTo(person, 64, firstFigure(64));
+    const preview = await openPreview(person);
+    const cellOf = (name: string) => preview.locator(`td[data-cell="表三/${name}"]`);
+    const topOf = (name: string): Promise<number> =>
+      cellOf(name).evaluate((cell) => Math.round(cell.getBoundingClientRect().top));
+    // It opens where the cursor is.
+    await expect.poll(() => cellOf("三(七)/自然人").getAttribute("class")).toBe("current");
+    expect(await topOf("三(七)/自然人")).toBeGreaterThan(0);
+    const before = await topOf("三(六)1/自然人");
+    await cellOf("三(六)1/自然人").click();
+    await expect.poll(() => cellOf("三(六)1/自然人").getAttribute("class")).toBe("current");
+    expect(await topOf("三(六)1/自然人")).toBe(before);
+    await person.page.locator(".editor-instance .monaco-editor").first().click();
+    await goTo(person, 23, firstFigure(23));
+    const cell = preview.locator('td[data-cell="表二/规章/本年制发件数"]');
+    await expect.poll(() => cell.getAttribute("class")).toBe("current");
+    await expect
+      .poll(() => cell.evaluate((element) => element.getBoundingClientRect().top))
+      .toBeGreaterThan(0);
   });
 });
 
@@ -113,16 +145,16 @@ test.each([
     await person.page.keyboard.press("Enter");
     const years = preview.locator("details.years table");
     await years.waitFor();
-    expect(await years.locator("tbody tr").first().locator("td").allInnerTexts()).toEqual([
-      "3",
-      "8",
-      "+5",
-      "+166.7",
-    ]);
+    const first = years.locator("tbody tr", { has: preview.locator("td") }).first();
+    expect(await first.locator("td").allInnerTexts()).toEqual(["3", "8", "+5", "+166.7%"]);
     expect(await violationsOf(preview)).toEqual([]);
     await screenshot(person, `preview years ${language}`);
     await years.getByRole("button").first().focus();
     await person.page.keyboard.press("Enter");
     await person.page.locator('.tab.active[data-resource-name="2022.txt"]').waitFor();
+    // Last year's text is looked at beside the comparison, which stays.
+    await person.page.locator(".statusbar-item", { hasText: `Ln ${lineOf(files["2022.txt"])},` }).waitFor();
+    await person.page.locator(".tab", { hasText: /(?:预览|Preview) 2023\.txt/ }).waitFor();
+    expect(await years.isVisible()).toBe(true);
   });
 });

@@ -8,6 +8,9 @@ afterAll(goHome);
 /** The row of （一）予以公开 and the column before its first figure. */
 const [LINE, COLUMN] = [43, 20];
 
+/** The last row of 表三, and the only one of 表四. */
+const [LAST_ROW, LAST_TABLE] = [65, 72];
+
 /** Puts the cursor at a figure; its totals are highlighted once the server has looked there, which VS Code alone would not do. */
 async function atFigure(person: Person): Promise<void> {
   // VS Code asks for highlights when the cursor moves, and not again when the server has come up.
@@ -40,6 +43,26 @@ test("Tab, Shift+Tab and Enter go from figure to figure where that is set", asyn
     expect((await onDisk(person, BROKEN)).split("\n")).toEqual(
       lines.with(LINE, row.replace("\t2\t", "\t5\t")),
     );
+  });
+});
+
+test("Enter and Tab lead out of the table at its end, and write nothing", async () => {
+  const text = await example(BROKEN);
+  const settings = { "gouji.tableKeys.enable": true };
+  await asPerson({ files: { [BROKEN]: text }, settings }, async (person) => {
+    const { page } = person;
+    const at = (place: string): Promise<void> =>
+      page.locator(".statusbar-item", { hasText: place }).first().waitFor();
+    await atFigure(person);
+    await goTo(person, LAST_ROW, "四、结转下年度继续办理\t\t".length + 1);
+    await page.locator(".editor-instance .wordHighlightStrong").first().waitFor();
+    await page.keyboard.press("Enter");
+    await at(`Ln ${LAST_ROW + 1}, Col 1`);
+    await goTo(person, LAST_TABLE, (text.split("\n")[LAST_TABLE - 1] ?? "").trimEnd().length);
+    await page.locator(".editor-instance .wordHighlightStrong").first().waitFor();
+    await page.keyboard.press("Tab");
+    await at(`Ln ${LAST_TABLE + 1}, Col 1`);
+    await page.locator(".tab.active:not(.dirty)").waitFor();
   });
 });
 

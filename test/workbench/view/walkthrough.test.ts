@@ -22,5 +22,6 @@ test.each([
     await page.locator(".getting-started-step .button-container .monaco-button").first().click();
     expect(await waitForSquiggle(person)).toBe(1);
     await page.locator(".tab.active").filter({ hasText: "Untitled" }).waitFor();
+    await page.getByText("Ln 43, Col 25").waitFor();
   });
 });
