@@ -27,6 +27,21 @@ test.each([
   },
 );
 
+test("another formatter is replaced by gouji for the reports' language where that is asked for", async () => {
+  const settings = {
+    "editor.formatOnSave": true,
+    "editor.defaultFormatter": "vscode.html-language-features",
+  };
+  await asPerson({ files: { [BROKEN]: await example(BROKEN) }, settings }, async (person) => {
+    await openChecked(person, BROKEN);
+    const word = person.page.locator(".notification-toast", { hasText: "gouji can format it instead." });
+    await word.getByRole("button", { name: "Keep it out of plain text files in this folder" }).click();
+    await expect
+      .poll(async () => JSON.parse(await onDisk(person, ".vscode/settings.json")))
+      .toEqual({ ...settings, "[plaintext]": { "editor.defaultFormatter": "gouji.gouji" } });
+  });
+});
+
 test("nothing is said where nothing of the kind runs", async () => {
   await asPerson({ files: { [BROKEN]: await example(BROKEN) } }, async (person) => {
     await openChecked(person, BROKEN);
