@@ -9,5 +9,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // As long as a person waits for any other step.
+    expect: { poll: { timeout: 30_000 } },
   },
 });
