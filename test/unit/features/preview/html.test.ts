@@ -205,7 +205,7 @@ describe("last year's figures beside this year's", () => {
     const html = previewHtml(parsed, [], others);
     const found = elements(/<details.*<\/details>/s.exec(html)?.[0] ?? "");
     expect(found.filter(({ name, text }) => /^(?:td|button)$/.test(name) && text !== "")).toMatchObject(
-      ["3", "6", "+3", "+100"].map((text) => ({ text })),
+      ["3", "6", "+3", "+100%"].map((text) => ({ text })),
     );
     const place = parsed.reports[0]?.figures.get("表二/行政事业性收费/本年收费金额")?.place;
     const at = place === undefined ? 0 : parsed.document.offsetOf(place.block) + place.start;
