@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { ClientCapabilities, Hover, Location } from "vscode-languageserver/node";
+import { type ClientCapabilities, type Hover, type Location, WatchKind } from "vscode-languageserver/node";
 import type { FileSystem, Reading } from "../../server/src/workspace/file-system.ts";
 import { row } from "../unit/rules/report-text.ts";
 import { FOLDER, officeReport } from "../unit/workspace/files.ts";
@@ -19,15 +19,25 @@ const OVER = rangeOf(last, "四、结转下年度继续办理\t\t\t3");
 const figure = { start: { ...OVER.end, character: OVER.end.character - 1 }, end: OVER.end };
 
 /** A folder in memory; what is read of it, and in the end how often. */
-function diskOf(
-  content: Readonly<Record<string, string | Reading>>,
-): FileSystem & { readonly reads: string[]; set(name: string, text: string): void } {
+function diskOf(content: Readonly<Record<string, string | Reading>>): FileSystem & {
+  readonly reads: string[];
+  set(name: string, text: string): void;
+  move(from: string, to: string): void;
+} {
   const files = new Map(Object.entries(content));
   const reads: string[] = [];
   return {
     reads,
     set: (name, text) => void files.set(name, text),
-    list: async (_, wish) => [...files.keys()].filter((name) => wish.wants(name)).map(uriOf),
+    move(from, to) {
+      files.set(to, files.get(from) ?? "");
+      files.delete(from);
+    },
+    list: async (folder, wish) =>
+      [...files.keys()]
+        .filter((name) => wish.wants(name))
+        .map(uriOf)
+        .filter((uri) => uri.startsWith(folder)),
     async read(uri) {
       const name = decodeURI(uri.slice(FOLDER.length));
       reads.push(name);
@@ -76,7 +86,7 @@ describe("two years side by side", () => {
     expect(await found("2023.txt")).toContainEqual(CARRY[0]);
     const [one] = await editor.diagnostics(uriOf("2023.txt"));
     expect(one).toMatchObject({
-      severity: 2,
+      severity: 3,
       relatedInformation: [{ location: { uri: uriOf("2022.txt"), range: figure } }],
     });
     await edit(uriOf("2022.txt"), figure, "3");
@@ -146,7 +156,11 @@ describe("files on disk", () => {
     const files = diskOf({ "2022.txt": last });
     const { open, settled, client, registered } = await start({ files });
     expect(registered.get("workspace/didChangeWatchedFiles")?.registerOptions).toEqual({
-      watchers: [{ globPattern: "**/*.{md,markdown,txt,html,htm}" }, { globPattern: "**/gouji.yaml" }],
+      watchers: [
+        { globPattern: "**/*.{md,markdown,txt,html,htm}" },
+        { globPattern: "**/gouji.yaml" },
+        { globPattern: "**/*", kind: WatchKind.Delete },
+      ],
     });
     await open(uriOf("2023.txt"), "plaintext", now);
     await found("2023.txt");
@@ -160,6 +174,32 @@ describe("files on disk", () => {
     expect(await found("2023.txt")).toEqual(CARRY);
     await client.sendNotification("workspace/didChangeWatchedFiles", {
       changes: [{ uri: uriOf("2022.txt"), type: 3 }],
+    });
+    await settled();
+    expect(await found("2023.txt")).toEqual([]);
+  });
+
+  test("follow their folder to another name", async () => {
+    const files = diskOf({ "old/2022.txt": broken });
+    const workspace = { ...watching.workspace, fileOperations: { didRename: true } };
+    const { open, settled, client, initialized } = await start({
+      files,
+      capabilities: { ...watching, workspace },
+    });
+    expect(initialized.capabilities.workspace?.fileOperations?.didRename?.filters).toEqual([
+      { pattern: { glob: "**/*", matches: "folder" } },
+    ]);
+    await open(uriOf("2023.txt"), "plaintext", now);
+    await found("2023.txt");
+    await settled();
+    expect(await found("2023.txt")).toEqual([["previous/carry-over", "old/2022.txt"]]);
+    files.move("old/2022.txt", "new/2022.txt");
+    const renamed = { oldUri: uriOf("old"), newUri: uriOf("new") };
+    await client.sendNotification("workspace/didRenameFiles", { files: [renamed] });
+    await settled();
+    expect(await found("2023.txt")).toEqual([["previous/carry-over", "new/2022.txt"]]);
+    await client.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: uriOf("new"), type: 3 }],
     });
     await settled();
     expect(await found("2023.txt")).toEqual([]);

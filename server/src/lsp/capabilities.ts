@@ -13,9 +13,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    ...(client.tellsFolders && {
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    }),
+    ...workspaceOf(client),
     documentSymbolProvider: { label: "gouji 勾稽" },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
@@ -41,4 +39,15 @@ function capabilitiesFor(client: Client): ServerCapabilities {
       documentRangeFormattingProvider: true,
     }),
   };
+}
+
+/** What it wants to hear of folders. */
+function workspaceOf({ tellsFolders, tellsRenames }: Client): Pick<ServerCapabilities, "workspace"> {
+  // Of the files in a folder that gets another name no editor tells.
+  const renamed = { filters: [{ pattern: { glob: "**/*", matches: "folder" as const } }] };
+  const workspace = {
+    ...(tellsFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+    ...(tellsRenames && { fileOperations: { didRename: renamed } }),
+  };
+  return Object.keys(workspace).length === 0 ? {} : { workspace };
 }

@@ -29,6 +29,8 @@ export interface Client {
   readonly folders: readonly string[];
   /** Tells of folders that are opened and closed later. */
   readonly tellsFolders: boolean;
+  /** Tells of files and folders that are renamed. */
+  readonly tellsRenames: boolean;
 }
 
 /** Reads an editor's abilities; one it says nothing of is one it lacks. */
@@ -57,6 +59,7 @@ export function clientOf(params: InitializeParams): Client {
     hasOwnOutline: options.builtInMarkdownOutline === true,
     rulePages: typeof options.rulePages === "string" ? options.rulePages : undefined,
     tellsFolders: workspace.workspaceFolders === true,
+    tellsRenames: workspace.fileOperations?.didRename === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
   };
 }

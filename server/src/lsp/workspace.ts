@@ -5,6 +5,7 @@ import {
   type Event,
   FileChangeType,
   type FileEvent,
+  WatchKind,
 } from "vscode-languageserver";
 import type { Language } from "../document/block.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
@@ -76,12 +77,22 @@ export function followSurroundings(
     },
     tell: (message) => connection.console.info(message),
   });
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const follow = ({ uri, type }: FileEvent): Promise<void> =>
-      type === FileChangeType.Deleted ? index.deleted(uri) : index.changed(uri);
-    await Promise.all(changes.map((change) => follow(change).catch(complain)));
+  const follow = async (changes: readonly FileEvent[]): Promise<void> => {
+    const done = changes.map(({ uri, type }) =>
+      (type === FileChangeType.Deleted ? index.deleted(uri) : index.changed(uri)).catch(complain),
+    );
+    await Promise.all(done);
     followed.fire(changes.map(({ uri }) => uri));
-  });
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => follow(changes));
+  connection.workspace.onDidRenameFiles(({ files: renamed }) =>
+    follow(
+      renamed.flatMap(({ oldUri, newUri }) => [
+        { uri: oldUri, type: FileChangeType.Deleted },
+        { uri: newUri, type: FileChangeType.Created },
+      ]),
+    ),
+  );
   /** Undefined until a folder comes or goes. */
   let later: readonly string[] | undefined;
   const folders = (): readonly string[] => later ?? client().folders;
@@ -146,7 +157,9 @@ export function followSurroundings(
         });
       }
       if (!client().registersWatching) return;
-      const watchers = [WATCHED, CONFIG].map((globPattern) => ({ globPattern }));
+      // Of a folder that is deleted an editor tells, and not of the files in it.
+      const gone = { globPattern: "**/*", kind: WatchKind.Delete };
+      const watchers = [...[WATCHED, CONFIG].map((globPattern) => ({ globPattern })), gone];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
     },
   };

@@ -33,7 +33,7 @@ export const carryOver: Rule = {
 
 **Why.** An application still open on 31 December is dealt with in the year after (form of 国办公开办函〔2021〕30号, before it 国办公开办函〔2019〕60号). Reviewers lay the two years side by side.
 
-**What is compared.** The report of the same agency and the year before among the files of the workspace or those given to \`gouji check\`; gouji.yaml may name another under \`previous\`. Where a report has no title, the name of its file tells agency and year. A name that is only part of another's (城关镇 for 宜阳县城关镇) is taken for the same agency's only where no other report may be meant and the folders do not speak of another place. A figure that is blank or unsure in last year's report is not compared, nor one where last year's own table says that this year's is right.
+**What is compared.** The report of the same agency and the year before among the files of the workspace or those given to \`gouji check\`; gouji.yaml may name another under \`previous\`. Where a report has no title, the name of its file tells agency and year. A name that is only part of another's (城关镇 for 宜阳县城关镇) is taken for the same agency's only where no other report may be meant and the folders do not speak of another place. A figure that is blank or unsure in last year's report is not compared. Where last year's own table says that this year's figure is right, that is told as information, without a fix.
 
 **Example.** The report for 2023 has 四、结转下年度继续办理 3, the one for 2024 has 二、上年结转 2.
 
@@ -42,7 +42,7 @@ export const carryOver: Rule = {
 
 **依据** 12 月 31 日尚未办结的申请，在下一年度继续办理（国办公开办函〔2021〕30号所附格式，此前为国办公开办函〔2019〕60号）。审核时通常把两年的报告放在一起核对。
 
-**比较的内容** 工作区内（命令行为所给路径内）同一机关上一年度的报告；也可在 gouji.yaml 的 \`previous\` 中另行指定。没有标题的报告，按文件名判断机关和年份。名称只是另一名称的一部分的（如“城关镇”与“宜阳县城关镇”），只有在没有其他可能、所在文件夹也不指向别处时，才视为同一机关。上年度报告中留空或无法确定的数字不作比较；上年度表格自身的关系表明应为本年度所填数字的，也不提示。
+**比较的内容** 工作区内（命令行为所给路径内）同一机关上一年度的报告；也可在 gouji.yaml 的 \`previous\` 中另行指定。没有标题的报告，按文件名判断机关和年份。名称只是另一名称的一部分的（如“城关镇”与“宜阳县城关镇”），只有在没有其他可能、所在文件夹也不指向别处时，才视为同一机关。上年度报告中留空或无法确定的数字不作比较；上年度表格自身的关系表明应为本年度所填数字的，只作信息提示，不提供修复。
 
 **示例** 2023 年度报告“四、结转下年度继续办理”为 3，2024 年度报告“二、上年结转”为 2。
 
@@ -82,9 +82,7 @@ function differencesOf(report: Report, previous: ReportDigest): readonly Differe
     if (figure === undefined || !isSure(report, figure) || figure.kind === "invalid") return [];
     if (before?.kind !== "number" || before.value === null) return [];
     const off = before.value - (figure.value ?? 0n);
-    // Last year's own table says that it is last year's figure that is wrong.
-    const isRight = before.meant !== undefined && before.meant === figure.value;
-    return off === 0n || isRight ? [] : [{ figure, before, wanted: before.value, off }];
+    return off === 0n ? [] : [{ figure, before, wanted: before.value, off }];
   });
 }
 
@@ -95,21 +93,27 @@ function findingOf(
   changed: readonly Difference[],
 ): Finding {
   const { name, column, place } = figure;
-  const fixes = setFigures(
-    report,
-    TABLE,
-    changed.map((one) => ({ name: one.figure.name, value: one.wanted })),
+  // Then it is last year's report that is to be mended, where it can be.
+  const isRight = before.meant !== undefined && before.meant === figure.value;
+  const fixes = isRight
+    ? []
+    : setFigures(
+        report,
+        TABLE,
+        changed.map((one) => ({ name: one.figure.name, value: one.wanted })),
+      );
+  const message = l10n.t(
+    "表三, column “{0}”: 二、上年结转 says {1}, last year's report carried over {2} (its 四)",
+    column,
+    shownValue(figure),
+    formatDecimal(wanted),
   );
+  const own = l10n.t("by last year's own table it should be {0}, as here", shownValue(figure));
   return {
     place,
-    message: l10n.t(
-      "表三, column “{0}”: 二、上年结转 says {1}, last year's report carried over {2} (its 四)",
-      column,
-      shownValue(figure),
-      formatDecimal(wanted),
-    ),
+    message: isRight ? l10n.t("{0}; {1}", message, own) : message,
+    ...(isRight ? { severity: "information" } : { expected: formatDecimal(wanted) }),
     cell: name,
-    expected: formatDecimal(wanted),
     ...(figure.value !== null && { actual: formatDecimal(figure.value) }),
     relations: [`${name} = ${l10n.t("last year's {0}", figureName(TABLE, CARRIED_OVER, column))}`],
     related: [

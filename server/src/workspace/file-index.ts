@@ -57,8 +57,9 @@ export interface FileIndex<C = unknown> {
   /** The same for a gouji.yaml. */
   openConfig(uri: string, text: string): Promise<void>;
   close(uri: string): Promise<void>;
-  /** A file was made or changed. */
+  /** A file was made or changed, or a folder is there that was not. */
   changed(uri: string): Promise<void>;
+  /** A file is gone, or a folder with all that was in it. */
   deleted(uri: string): Promise<void>;
 }
 
@@ -85,8 +86,8 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
   const opened = new Map<string, string>();
   /** What each gouji.yaml says, by the key of its folder. */
   const configs = new Map<string, C>();
-  /** Keys of the files that have been looked at. */
-  const held = new Set<string>();
+  /** The files that have been looked at, by their keys. */
+  const held = new Map<string, string>();
   /** How often each file was read or changed: a slow reading must not undo a later one. */
   const turns = new Map<string, number>();
 
@@ -129,7 +130,7 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
   const load = async (uri: string, large?: string[]): Promise<readonly string[]> => {
     const key = keyOf(uri);
     const turn = turnOf(key);
-    held.add(key);
+    held.set(key, uri);
     if (opened.has(key)) return [];
     const reading = await files.read(uri, limits.size);
     if (turns.get(key) !== turn || opened.has(key)) return [];
@@ -183,6 +184,13 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
       );
     }
     return [...dropped, ...added];
+  };
+
+  /** Reads what a folder within one that is followed holds. */
+  const readBelow = async (folder: string): Promise<readonly string[]> => {
+    const found = await files.list(folder, readable, limits.files);
+    const configured = await loadAll(found.filter((uri) => CONFIG.test(uri)));
+    return [...configured, ...(await readReports(folder, found))];
   };
 
   const readFolder = async (folder: string): Promise<void> => {
@@ -263,12 +271,16 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
     },
     async changed(uri) {
       if (isFollowed(uri)) onAffected(await load(uri));
+      else if (!readable.wants(keyOf(uri)) && folderOf(keyOf(uri)) !== undefined)
+        onAffected(await readBelow(uri));
     },
     async deleted(uri) {
-      const key = keyOf(uri);
-      if (opened.has(key)) return;
-      const affected = drop(uri);
-      onAffected(CONFIG.test(key) ? await configure(uri, undefined) : affected);
+      const below = [...held].filter(([key]) => key.startsWith(folderKeyOf(uri)));
+      const gone = [uri, ...below.map(([, one]) => one)].filter((one) => !opened.has(keyOf(one)));
+      const affected = gone.flatMap(drop);
+      for (const one of gone)
+        if (CONFIG.test(keyOf(one))) affected.push(...(await configure(one, undefined)));
+      onAffected(affected);
     },
   };
 }

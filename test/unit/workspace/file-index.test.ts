@@ -234,6 +234,36 @@ describe("files that change", () => {
     expect(held.previous("2023.txt")).toBeUndefined();
   });
 
+  test("go with their folder, and come with it under another name", async () => {
+    const held = disk({ "old/2022.txt": report(2022), "2023.txt": report(2023), "older/2022.md": "" });
+    await held.ensure();
+    expect(held.previous("2023.txt")).toBe("old/2022.txt");
+    held.affected.clear();
+    held.files.delete("old/2022.txt");
+    await held.index.deleted(uriOf("old"));
+    expect([...held.affected]).toEqual(["2023.txt"]);
+    expect(held.previous("2023.txt")).toBeUndefined();
+    held.files.set("new/a/2022.txt", report(2022));
+    held.reads.length = 0;
+    await held.index.changed(uriOf("new"));
+    expect(held.reads).toEqual(["new/a/2022.txt"]);
+    expect(held.previous("2023.txt")).toBe("new/a/2022.txt");
+  });
+
+  test("go with their folder as far as they are not open, its gouji.yaml too", async () => {
+    const held = disk({
+      "a/2022.txt": report(2022),
+      "a/gouji.yaml": JSON.stringify({ exclude: ["*.md"] }),
+      "2023.txt": report(2023),
+    });
+    await held.ensure();
+    held.index.open(uriOf("a/2022.txt"), parse(report(2022)));
+    expect(held.index.configOf(uriOf("a/2022.txt"))).toBeDefined();
+    await held.index.deleted(uriOf("a"));
+    expect(held.index.configOf(uriOf("a/2022.txt"))).toBeUndefined();
+    expect(held.previous("2023.txt")).toBe("a/2022.txt");
+  });
+
   test("open count as they are in the editor, until they are closed", async () => {
     const held = await start();
     held.index.open(uriOf("2022.txt"), parse(report(2021)));
