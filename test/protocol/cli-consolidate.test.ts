@@ -56,6 +56,22 @@ describe("gouji consolidate", () => {
     expect(stderr).toBe("gouji: blank.md: 表三/一/总计 stays blank, since it is not known of 北关街道.\n");
   });
 
+  test("says of which members the own tables do not add up", async () => {
+    const wrong = { ...FIGURES[0], "表三/三(一)/科研机构": "77" };
+    cli.write({ "wrong/西关街道.txt": officeReport({ agency: "西关街道", cells: wrong }) });
+    const { status, stderr } = await cli.run([
+      "consolidate",
+      "wrong",
+      `members/${OFFICES[1]}.txt`,
+      "--to",
+      "w.md",
+    ]);
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      "gouji: wrong/西关街道.txt: Its own table does not add up with 表三/三(一)/科研机构 (1 in all); the sums take what is written. See “gouji check”.\n",
+    );
+  });
+
   test("writes over nothing without --force", async () => {
     const before = await cli.run(["consolidate", "members", "--to", "there.md"]);
     expect([before.status, before.stderr]).toEqual([

@@ -190,6 +190,13 @@ describe("gouji check over a folder", () => {
     expect(await told("named/2024.txt")).toEqual(said([first]));
   });
 
+  test("is told with the path that the argument has", async () => {
+    const { stdout } = await cli.run(["check", cli.path("named"), "--format", "json"]);
+    const paths = (JSON.parse(stdout) as Json).files.map(({ path }) => path);
+    expect(paths).toContain(cli.path("named/gouji.yaml"));
+    expect(paths).toContain(cli.path("named/2024.txt"));
+  });
+
   test("says nothing of a consolidated report that it was not given with its member", async () => {
     expect(await told("right/members")).toEqual([]);
     expect(await told("right/members/西关街道.txt")).toEqual([]);

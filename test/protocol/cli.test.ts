@@ -33,7 +33,7 @@ describe("exit status and sentences", () => {
     ["an empty file", ["check", "empty.txt"], 0, ""],
     ["a report with an error", ["check", "broken.txt"], 1, ""],
     ["a warning", ["check", "doubtful.txt"], 0, ""],
-    ["a warning too many", ["check", "doubtful.txt", "--max-warnings", "0"], 1, "1 warnings, 0 allowed."],
+    ["a warning too many", ["check", "doubtful.txt", "--max-warnings", "0"], 1, "Warnings: 1, allowed: 0."],
     ["a file that is not there", ["check", "gone.txt"], 2, "gone.txt: There is no such file or folder."],
     ["a binary file", ["check", "picture.txt"], 2, "picture.txt: This is no text file"],
     ["a folder without reports", ["check", "nothing"], 2, "nothing: This folder holds no report files"],
@@ -77,6 +77,13 @@ describe("exit status and sentences", () => {
     ["no layout", ["convert", "clean.txt"], 2, "--to must say which: tab, pipe, html, flat."],
     ["two files where one is wanted", ["tables", "clean.txt", "broken.txt"], 2, "Name one file."],
     ["two files where one is wanted", ["outline", "*.txt"], 2, "Name one file; “*.txt” names"],
+    [
+      "a format for findings",
+      ["outline", "clean.txt", "--format", "sarif"],
+      2,
+      "gouji outline writes text, json, ndjson, not “sarif”, which is written by: gouji check.",
+    ],
+    ["help for no command", ["help", "weigh"], 2, "There is no command “weigh”."],
     ["help", ["--help"], 0, ""],
     ["help of a command", ["check", "--help"], 0, ""],
   ])("%s", async (_, args, status, sentence) => {
@@ -153,6 +160,75 @@ describe("what is checked", () => {
       .split("\n")
       .map((line) => JSON.parse(line).path);
     expect(paths).toEqual(["ruled/a.md", "ruled/strict/c.txt", undefined]);
+  });
+
+  test("gouji.yaml rules what patterns find, and no file that is named", async () => {
+    cli.write({
+      "globbed/gouji.yaml": 'exclude: ["drafts/**"]\n',
+      "globbed/a.md": doubtful,
+      "globbed/notes.yaml": "a: 1\n",
+      "globbed/drafts/b.md": doubtful,
+      "none/gouji.yaml": 'include: ["*.html"]\n',
+      "none/a.md": doubtful,
+    });
+    const checked = async (...args: readonly string[]): Promise<unknown> => {
+      const { stdout } = await cli.run(["check", ...args, "--format", "json"]);
+      const { files, failures } = JSON.parse(stdout);
+      return [...files, ...failures].map(({ path, message }) => message ?? path);
+    };
+    expect(await checked("globbed/**/*.md")).toEqual(["globbed/a.md"]);
+    expect(await checked("globbed/*")).toEqual(["globbed/a.md"]);
+    expect(await checked("globbed/drafts/b.md")).toEqual(["globbed/drafts/b.md"]);
+    expect(await checked("globbed/*.yaml", "globbed/drafts/*")).toEqual(
+      Array(2).fill("No file that fits this pattern is a report file by its ending and by gouji.yaml."),
+    );
+    expect(await checked("none")).toEqual([
+      "None of this folder's report files is one by “include” and “exclude” of gouji.yaml.",
+    ]);
+  });
+
+  test.each(["json", "ndjson", "sarif", "junit", "github"])(
+    "a broken configuration is told in %s too",
+    async (format) => {
+      cli.write({ "broken/gouji.yaml": "rules: { no/such: off }\n", "broken/a.md": clean });
+      const { stdout, stderr, status } = await cli.run(["check", "broken", "--format", format]);
+      expect(status).toBe(2);
+      for (const said of [stdout, stderr]) expect(said).toContain("There is no rule “no/such”.");
+      if (format === "json")
+        expect(JSON.parse(stdout).failures).toMatchObject([{ path: "broken/gouji.yaml" }]);
+    },
+  );
+
+  test("help is there for the asking", async () => {
+    const help = async (...args: readonly string[]): Promise<string> => (await cli.run(args)).stdout;
+    expect(await help("help")).toBe(await help("--help"));
+    expect(await help("help", "check")).toBe(await help("check", "--help"));
+    expect(await help("help", "outline")).toContain("--format text|json|ndjson ");
+    expect(await help("help", "--locale", "zh-cn")).toContain("命令：");
+  });
+
+  test("what is no finding is told line by line too", async () => {
+    const lines = async (...args: readonly string[]): Promise<Record<string, unknown>[]> => {
+      const { stdout } = await cli.run([...args, "--format", "ndjson"]);
+      return stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+    };
+    const json = async (...args: readonly string[]): Promise<Record<string, unknown>> =>
+      JSON.parse((await cli.run([...args, "--format", "json"])).stdout);
+    expect(await lines("outline", "clean.txt")).toEqual((await json("outline", "clean.txt")).sections);
+    expect(await lines("rules")).toEqual((await json("rules")).rules);
+    const { tables, ...about } = await json("tables", "clean.txt");
+    expect(await lines("tables", "clean.txt")).toEqual([about, ...(tables as [])]);
+    expect(await lines("format", "clean.txt", "--check")).toEqual([
+      { path: "clean.txt", changed: false },
+      { failures: [] },
+    ]);
+    expect(await lines("fix", "clean.txt", "--dry-run")).toMatchObject([
+      { path: "clean.txt" },
+      { failures: [] },
+    ]);
   });
 
   test("standard input is read as the file it is said to be", async () => {

@@ -25,11 +25,14 @@ export async function loadBaseline(path: string, cwd: string): Promise<Filter> {
   try {
     text = await readFile(resolve(cwd, path), "utf8");
   } catch (error) {
-    throw new ConfigError(`${path}: ${unreadable(error)}`);
+    throw new ConfigError(`${path}: ${unreadable(error)}`, path);
   }
   const baseline = parseBaseline(text);
   if (baseline === undefined) {
-    throw new ConfigError(l10n.t("{0}: this is no baseline. Make it anew with --write-baseline.", path));
+    throw new ConfigError(
+      l10n.t("{0}: this is no baseline. Make it anew with --write-baseline.", path),
+      path,
+    );
   }
   const nameOf = baselineNames(path, cwd);
   return (file) => withoutAccepted(file, baseline, nameOf);
@@ -79,5 +82,5 @@ export function writtenBaseline(files: readonly FileJson[], nameOf: BaselineName
 export async function saveBaseline(path: string, cwd: string, files: readonly FileJson[]): Promise<void> {
   const bytes = new TextEncoder().encode(writtenBaseline(files, baselineNames(path, cwd)));
   const failure = await writeAtomically(path, resolve(cwd, path), bytes);
-  if (failure !== undefined) throw new ConfigError(`${failure.path}: ${failure.message}`);
+  if (failure !== undefined) throw new ConfigError(`${failure.path}: ${failure.message}`, path);
 }

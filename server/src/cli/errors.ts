@@ -8,6 +8,12 @@ export class UsageError extends Error {
 /** gouji.yaml or the baseline cannot be used: the message names the file, the exit status is 2. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
+  /** The file, as it is shown. */
+  readonly path: string;
+  constructor(message: string, path: string) {
+    super(message);
+    this.path = path;
+  }
 }
 
 /** The system's code of an error: ENOENT. "" where it has none. */

@@ -19,6 +19,7 @@ export function overallHelp(commands: readonly Command[]): string {
     l10n.t("Options of every command:"),
     ...table(optionRows(commonOptions)),
     "",
+    l10n.t("gouji help COMMAND says more of a command, and which of the formats it writes."),
     l10n.t("PATH is a file, a folder, a pattern such as 2023/**/*.md, or - for standard input."),
     l10n.t("A Word document (.docx) is read as HTML, and lines are counted in that."),
     ...statusLines(),

@@ -8,6 +8,18 @@ export function printText(source: SourceFile, text: string, { stdout }: Io): voi
   stdout.write(stdout.isTerminal ? text : encodeText({ ...source, text }));
 }
 
+/** What a command has to tell as programs read it: one JSON text, or a line for each part; undefined for people. */
+export function asData(args: Arguments, whole: object, parts: readonly object[]): string | undefined {
+  switch (args.value("format")) {
+    case "json":
+      return `${JSON.stringify(whole, null, 2)}\n`;
+    case "ndjson":
+      return parts.map((part) => `${JSON.stringify(part)}\n`).join("");
+    default:
+      return undefined;
+  }
+}
+
 /** Which files a command changed or would change. */
 export function writeChanges(
   files: readonly { readonly path: string; readonly changed: boolean }[],
@@ -16,9 +28,9 @@ export function writeChanges(
   args: Arguments,
   { stdout }: Io,
 ): void {
-  if (args.value("format") === "json") {
-    stdout.write(`${JSON.stringify({ version: 1, files, failures }, null, 2)}\n`);
-  } else if (!args.has("quiet")) {
+  const data = asData(args, { version: 1, files, failures }, [...files, { failures }]);
+  if (data !== undefined) stdout.write(data);
+  else if (!args.has("quiet")) {
     for (const { path, changed } of files) if (changed) stdout.write(`${path}: ${told}\n`);
   }
 }

@@ -17,6 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
   const [name, ...rest] = argv;
   const command = commands.find((one) => one.name === name);
   try {
+    if (name === "help") return help(rest, io);
     return command === undefined ? withoutCommand(argv, io) : await runCommand(command, rest, io, locale);
   } catch (error) {
     if (error instanceof ConfigError) io.stderr.write(`gouji: ${error.message}\n`);
@@ -42,10 +43,30 @@ async function runCommand(
   const format = args.value("format") ?? "text";
   if (!command.formats.some((one) => one === format)) {
     const offered = command.formats.join(", ");
-    throw new UsageError(l10n.t("gouji {0} writes {1}, not “{2}”.", command.name, offered, format));
+    const those = commands.filter(({ formats }) => formats.some((one) => one === format));
+    const writers = those.map(({ name }) => `gouji ${name}`).join(", ");
+    throw new UsageError(
+      l10n.t(
+        "gouji {0} writes {1}, not “{2}”, which is written by: {3}.",
+        command.name,
+        offered,
+        format,
+        writers,
+      ),
+    );
   }
   const runIt = await command.load();
   return runIt(args, io, locale);
+}
+
+/** `gouji help`, `gouji help COMMAND`. */
+function help(rest: readonly string[], io: Io): ExitStatus {
+  const [name] = readArguments(rest, []).paths;
+  const command = commands.find((one) => one.name === name);
+  if (name !== undefined && command === undefined)
+    throw new UsageError(l10n.t("There is no command “{0}”.", name));
+  io.stdout.write(command === undefined ? overallHelp(commands) : commandHelp(command));
+  return OK;
 }
 
 /** `gouji --help`, `gouji --version`, or a mistake. */

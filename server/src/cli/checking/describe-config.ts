@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { relative, sep } from "node:path";
 import { OWN_RULE } from "../../relations/bind.ts";
 import { documentationUrl } from "../../rules/documentation.ts";
 import { rules } from "../../rules/index.ts";
@@ -17,14 +16,14 @@ import type { DiagnosticJson } from "./json.ts";
 import { rowAt } from "./ranges.ts";
 
 /**
- * What is found in a gouji.yaml at `path`, at the values it is about; by its own settings.
+ * What is found in a gouji.yaml at `path`, shown as `shown`, at the values it is about; by its own settings.
  *
  * @param known the tables that its relations may mean, where they are to be looked at.
  */
 export async function describeConfig(
   path: string,
+  shown: string,
   { rules: settings }: Config,
-  cwd: string,
   findings: readonly ConfigFinding[],
   known: KnownTables | undefined,
 ): Promise<FileResult> {
@@ -53,7 +52,6 @@ export async function describeConfig(
   const doubts = known === undefined || settings[OWN_RULE] === "off" ? [] : relationDoubts(reading, known);
   const doubted = doubts.map(({ severity, message, ...span }) => describe(OWN_RULE, severity, message, span));
   const diagnostics = [...found, ...doubted].sort((a, b) => a.range.start.line - b.range.start.line);
-  const shown = relative(cwd, path).replaceAll(sep, "/");
   return {
     file: { path: shown, encoding: "utf-8", isReport: false, report: null, diagnostics },
     source,

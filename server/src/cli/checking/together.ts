@@ -41,12 +41,14 @@ interface Taken {
 /**
  * @param isWhole whether every file that a gouji.yaml rules is among those taken, so that a table that its relations
  *   name and no file has is worth a word.
+ * @param shown a path as it is shown.
  */
 export function checkTogether(
   service: LanguageService,
   io: Io,
   readMore: ReadMore,
   isWhole: (configPath: string) => boolean,
+  shown: (absolute: string) => string,
 ): Together {
   const workspace = createWorkspace();
   const taken: Taken[] = [];
@@ -109,7 +111,7 @@ export function checkTogether(
           .filter(({ kind }) => isAll || (kind !== "no-report" && kind !== "no-own"));
         const findings = configFindings(faults);
         const known = isAll ? collector.known() : undefined;
-        const told = await describeConfig(config.path, config, io.cwd, findings, known);
+        const told = await describeConfig(config.path, shown(config.path), config, findings, known);
         if (told.file.diagnostics.length > 0) yield told;
       }
     },

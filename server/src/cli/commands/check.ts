@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import * as l10n from "@vscode/l10n";
 import type { Locale } from "../../l10n.ts";
 import { createLanguageService } from "../../service.ts";
@@ -8,7 +8,7 @@ import type { FileJson } from "../checking/json.ts";
 import { createTally } from "../checking/summary.ts";
 import { checkTogether, type ReadMore } from "../checking/together.ts";
 import { paintFor } from "../color.ts";
-import { UsageError } from "../errors.ts";
+import { ConfigError, UsageError } from "../errors.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { isBelow } from "../files/find.ts";
 import { namedFiles } from "../files/named.ts";
@@ -30,16 +30,19 @@ export async function check(args: Arguments, io: Io, locale: Locale): Promise<Ex
   const { filter, writeTo } = await baselineOf(args, io);
   const quiet = args.has("quiet");
   const writer = writerOf(args, io, locale);
-  const found = await findInput(args, io);
+  const found = await inputFor(args, io, (failure) => {
+    io.stdout.write(writer.end(tally.summary(), [failure]));
+  });
   const progress = createProgress(found.length, io, quiet);
+  const shown = (absolute: string): string => shownPath(absolute, args, io);
   const readMore: ReadMore = async function* (config, isTaken) {
     const paths = await namedFiles(config, isTaken);
-    const named = paths.map((absolute) => ({ path: shownPath(absolute, io), absolute, config }));
+    const named = paths.map((absolute) => ({ path: shown(absolute), absolute, config }));
     yield* readInput(named, args, io);
   };
   const isWhole = (configPath: string): boolean =>
     args.paths.some((path) => isBelow(dirname(configPath), resolve(io.cwd, path)));
-  const together = checkTogether(createLanguageService(), io, readMore, isWhole);
+  const together = checkTogether(createLanguageService(), io, readMore, isWhole, shown);
   const failures: Failure[] = [];
   const files: FileJson[] = [];
   for await (const one of readInput(found, args, io)) {
@@ -69,13 +72,29 @@ export async function check(args: Arguments, io: Io, locale: Locale): Promise<Ex
   }
   const tooMany = maxWarnings !== undefined && summary.warnings > maxWarnings;
   if (tooMany)
-    io.stderr.write(`gouji: ${l10n.t("{0} warnings, {1} allowed.", summary.warnings, maxWarnings)}\n`);
+    io.stderr.write(`gouji: ${l10n.t("Warnings: {0}, allowed: {1}.", summary.warnings, maxWarnings)}\n`);
   return exitStatus(failures.length > 0, summary.errors > 0 || tooMany);
 }
 
-/** Relative to the working folder, with / between folders. */
-function shownPath(absolute: string, { cwd }: Io): string {
-  return relative(cwd, absolute).replaceAll(sep, "/");
+/** As the arguments are: relative to the working folder, unless all of them are absolute; with / between folders. */
+function shownPath(absolute: string, { paths }: Arguments, { cwd }: Io): string {
+  const shown = paths.every((path) => isAbsolute(path)) ? absolute : relative(cwd, absolute);
+  return shown.replaceAll(sep, "/");
+}
+
+/** The input; where a configuration is broken, what reads the output is told so too before the run ends. */
+async function inputFor(
+  args: Arguments,
+  io: Io,
+  tell: (failure: Failure) => void,
+): Promise<Awaited<ReturnType<typeof findInput>>> {
+  try {
+    return await findInput(args, io);
+  } catch (error) {
+    const isData = (args.value("format") ?? "text") !== "text";
+    if (error instanceof ConfigError && isData) tell({ path: error.path, message: error.message });
+    throw error;
+  }
 }
 
 /** The baseline to leave out, or the file to write a new one to. */

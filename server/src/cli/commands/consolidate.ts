@@ -16,8 +16,9 @@ import { type Failure, isFailure, type SourceFile } from "../files/source-file.t
 import { writeAtomically } from "../files/write.ts";
 import { findInput, readInput, tellFailure } from "../input.ts";
 import type { Io } from "../io.ts";
+import { asData } from "../print.ts";
 
-/** Cells left blank that are named one by one. */
+/** Cells that are named one by one. */
 const NAMED = 5;
 
 /** `gouji consolidate`: writes a new report whose tables are the sums of the members'. All members, or nothing. */
@@ -80,6 +81,7 @@ async function membersOf(args: Arguments, io: Io, target: string, failures: Fail
     else {
       paths.set(uriOf(source.path, io), source.path);
       digests.push(...own);
+      tellDoubted(source.path, own, io);
     }
   }
   return { digests, paths };
@@ -90,6 +92,20 @@ async function membersOf(args: Arguments, io: Io, target: string, failures: Fail
     if (isFailure(own) || own.length > 0) return own;
     return { path, message: l10n.t("This is no report.") };
   }
+}
+
+/** Figures that a member's own table proves wrong go into the sums as they are. */
+function tellDoubted(path: string, digests: readonly ReportDigest[], { stderr }: Io): void {
+  const figures = digests.flatMap((digest) => [...digest.figures]);
+  const doubted = figures.filter(([, { meant }]) => meant !== undefined).map(([name]) => name);
+  if (doubted.length === 0) return;
+  const names = doubted.slice(0, NAMED).join(", ");
+  const said = l10n.t(
+    "Its own table does not add up with {0} ({1} in all); the sums take what is written. See “gouji check”.",
+    names,
+    doubted.length,
+  );
+  stderr.write(`gouji: ${path}: ${said}\n`);
 }
 
 function uriOf(path: string, { cwd }: Io): string {
@@ -139,11 +155,12 @@ function tell(
   }
   if (open.length > NAMED)
     stderr.write(`gouji: ${path}: ${l10n.t("{0} more cells stay blank.", open.length - NAMED)}\n`);
-  if (args.value("format") === "json") {
-    const members = digests.map(({ agency = null, uri }) => ({ agency, path: paths.get(uri) }));
-    const blank = open.map(({ name, members }) => ({ cell: name, members: members.map(nameOf) }));
-    stdout.write(`${JSON.stringify({ version: 1, path, year, members, blank }, null, 2)}\n`);
-  } else if (!args.has("quiet")) {
+  const members = digests.map(({ agency = null, uri }) => ({ agency, path: paths.get(uri) }));
+  const blank = open.map(({ name, members }) => ({ cell: name, members: members.map(nameOf) }));
+  const whole = { version: 1, path, year, members, blank };
+  const data = asData(args, whole, [whole]);
+  if (data !== undefined) stdout.write(data);
+  else if (!args.has("quiet")) {
     stdout.write(`${l10n.t("{0}: the sums of {1} reports for {2}.", path, digests.length, year)}\n`);
   }
 }

@@ -12,7 +12,7 @@ import { type Failure, isFailure, type SourceFile } from "../files/source-file.t
 import { writeBack } from "../files/write.ts";
 import { findInput, readInput, tellFailure } from "../input.ts";
 import type { Io } from "../io.ts";
-import { printText } from "../print.ts";
+import { asData, printText } from "../print.ts";
 import { unifiedDiff } from "../unified-diff.ts";
 
 interface FixedFile {
@@ -29,7 +29,7 @@ export async function fix(args: Arguments, io: Io): Promise<ExitStatus> {
   const baselinePath = args.value("baseline");
   const filter: Filter =
     baselinePath === undefined ? ({ diagnostics }) => diagnostics : await loadBaseline(baselinePath, io.cwd);
-  const isJson = args.value("format") === "json";
+  const isText = (args.value("format") ?? "text") === "text";
   const isDry = args.has("dry-run");
   const paint = paintFor(args.value("color"), io);
   const service = createLanguageService();
@@ -45,7 +45,7 @@ export async function fix(args: Arguments, io: Io): Promise<ExitStatus> {
       failures.push(failure);
     }
   }
-  if (isJson) io.stdout.write(`${JSON.stringify({ version: 1, files, failures }, null, 2)}\n`);
+  io.stdout.write(asData(args, { version: 1, files, failures }, [...files, { failures }]) ?? "");
   return exitStatus(
     failures.length > 0,
     files.some(({ errors }) => errors > 0),
@@ -65,7 +65,7 @@ export async function fix(args: Arguments, io: Io): Promise<ExitStatus> {
     const left = filter(describeFile(source, parsed, found));
     const errors = left.filter(({ severity }) => severity === "error").length;
     files.push({ path, changed, fixed: applied, errors });
-    if (isJson) return undefined;
+    if (!isText) return undefined;
     if (isDry) io.stdout.write(unifiedDiff(path, source.text, text, paint));
     else if (isStdin) printText(source, text, io);
     else if (!args.has("quiet") && (changed || errors > 0)) {

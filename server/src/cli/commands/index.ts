@@ -2,6 +2,9 @@ import * as l10n from "@vscode/l10n";
 import type { Command } from "../command.ts";
 import { formats } from "../options.ts";
 
+/** Of what is no list of findings: for people, and for programs. */
+const data = ["text", "json", "ndjson"] as const;
+
 /** In the order of the help. */
 export const commands: readonly Command[] = [
   {
@@ -17,7 +20,7 @@ export const commands: readonly Command[] = [
     usage: "FILE",
     describe: () => l10n.t("Show a report's sections as a tree"),
     options: ["stdin-name"],
-    formats: ["text", "json"],
+    formats: data,
     load: async () => (await import("./outline.ts")).outline,
   },
   {
@@ -25,7 +28,7 @@ export const commands: readonly Command[] = [
     usage: "FILE",
     describe: () => l10n.t("Show the figures of the statutory tables"),
     options: ["stdin-name"],
-    formats: ["text", "json"],
+    formats: data,
     load: async () => (await import("./tables.ts")).tables,
   },
   {
@@ -33,7 +36,7 @@ export const commands: readonly Command[] = [
     usage: "PATH…",
     describe: () => l10n.t("Align the tables; no cell's text changes. Without an option one file is printed"),
     options: ["check", "write", "stdin-name"],
-    formats: ["text", "json"],
+    formats: data,
     load: async () => (await import("./format.ts")).format,
   },
   {
@@ -41,7 +44,7 @@ export const commands: readonly Command[] = [
     usage: "PATH…",
     describe: () => l10n.t("Apply the safe fixes to the files"),
     options: ["unsafe", "dry-run", "stdin-name"],
-    formats: ["text", "json"],
+    formats: data,
     load: async () => (await import("./fix.ts")).fix,
   },
   {
@@ -58,7 +61,7 @@ export const commands: readonly Command[] = [
     describe: () => l10n.t("Add up the members' tables into a new report; its text is left to be written"),
     options: ["to", "force"],
     differing: { to: { value: "FILE", describe: () => l10n.t("Report to write, .md or .txt") } },
-    formats: ["text", "json"],
+    formats: data,
     load: async () => (await import("./consolidate.ts")).consolidateFiles,
   },
   {
@@ -66,7 +69,7 @@ export const commands: readonly Command[] = [
     usage: "",
     describe: () => l10n.t("List the rules with their severity and documentation"),
     options: [],
-    formats: ["text", "json"],
+    formats: data,
     load: async () => (await import("./rules.ts")).listRules,
   },
   {

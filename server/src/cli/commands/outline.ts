@@ -6,6 +6,7 @@ import { guarded } from "../files/guarded.ts";
 import { isFailure } from "../files/source-file.ts";
 import { readOneFile, tellFailure } from "../input.ts";
 import type { Io } from "../io.ts";
+import { asData } from "../print.ts";
 
 /** `gouji outline`. */
 export async function outline(args: Arguments, io: Io): Promise<ExitStatus> {
@@ -20,9 +21,8 @@ export async function outline(args: Arguments, io: Io): Promise<ExitStatus> {
     return FAILED;
   }
   io.stdout.write(
-    args.value("format") === "json"
-      ? `${JSON.stringify(described, null, 2)}\n`
-      : described.sections.map((section) => treeText(section, "")).join(""),
+    asData(args, described, described.sections) ??
+      described.sections.map((section) => treeText(section, "")).join(""),
   );
   return OK;
 }

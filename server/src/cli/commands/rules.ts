@@ -5,6 +5,7 @@ import { padEnd } from "../../text/width.ts";
 import type { Arguments } from "../args.ts";
 import { type ExitStatus, OK } from "../exit-status.ts";
 import type { Io } from "../io.ts";
+import { asData } from "../print.ts";
 import { severityName } from "../writers/severity.ts";
 
 /** `gouji rules`. */
@@ -15,8 +16,9 @@ export async function listRules(args: Arguments, { stdout }: Io, locale: Locale)
     title: inLocale(title, locale),
     url: documentationUrl(code),
   }));
-  if (args.value("format") === "json") {
-    stdout.write(`${JSON.stringify({ version: 1, rules: listed }, null, 2)}\n`);
+  const data = asData(args, { version: 1, rules: listed }, listed);
+  if (data !== undefined) {
+    stdout.write(data);
     return OK;
   }
   const longest = Math.max(...listed.map(({ code }) => code.length));

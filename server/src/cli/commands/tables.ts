@@ -12,6 +12,7 @@ import { guarded } from "../files/guarded.ts";
 import { isFailure } from "../files/source-file.ts";
 import { readOneFile, tellFailure } from "../input.ts";
 import type { Io } from "../io.ts";
+import { asData } from "../print.ts";
 
 /** `gouji tables`. */
 export async function tables(args: Arguments, io: Io): Promise<ExitStatus> {
@@ -23,8 +24,10 @@ export async function tables(args: Arguments, io: Io): Promise<ExitStatus> {
     tellFailure(parsed, io);
     return FAILED;
   }
-  if (args.value("format") === "json") {
-    io.stdout.write(`${JSON.stringify(describeTables(parsed), null, 2)}\n`);
+  const { tables: found, ...about } = describeTables(parsed);
+  const data = asData(args, { ...about, tables: found }, [about, ...found]);
+  if (data !== undefined) {
+    io.stdout.write(data);
     return OK;
   }
   const reports = reportsIn(parsed);

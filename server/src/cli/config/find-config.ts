@@ -60,7 +60,7 @@ async function load(path: string, cwd: string): Promise<Config> {
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    throw new ConfigError(`${shown}: ${unreadable(error)}`);
+    throw new ConfigError(`${shown}: ${unreadable(error)}`, shown);
   }
   const [{ readConfig }, { rules }] = await Promise.all([
     import("./read-config.ts"),
@@ -71,6 +71,6 @@ async function load(path: string, cwd: string): Promise<Config> {
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     // YAML has more ways to go wrong than its parser reports, such as an alias to nothing.
-    throw new ConfigError(l10n.t("{0} cannot be understood: {1}", shown, String(error)));
+    throw new ConfigError(l10n.t("{0} cannot be understood: {1}", shown, String(error)), shown);
   }
 }

@@ -13,7 +13,7 @@ export function readConfig(text: string, path: string, shown: string, codes: Rea
   const [first] = mistakes;
   if (first !== undefined) {
     const { line } = indexLines(text).positionAt(first.start);
-    throw new ConfigError(l10n.t("{0}, line {1}: {2}", shown, line + 1, first.message));
+    throw new ConfigError(l10n.t("{0}, line {1}: {2}", shown, line + 1, first.message), shown);
   }
   return { ...config, path };
 }

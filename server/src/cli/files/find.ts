@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import * as l10n from "@vscode/l10n";
+import { matcherOf } from "../../workspace/glob.ts";
 import { type Config, configName } from "../config/config.ts";
 import type { ConfigFinder } from "../config/find-config.ts";
 import { unreadable } from "../errors.ts";
@@ -56,15 +57,34 @@ async function filesOf(
       throw error;
     }
   }
-  const paths = await glob(shown, cwd, NEVER);
-  if (paths.length === 0) return [{ path: shown, message: l10n.t("No file fits this pattern.") }];
-  return Promise.all(
-    paths.map(async (path) => ({
+  const fitting = await glob(shown, cwd, NEVER);
+  const found = await Promise.all(
+    fitting.filter(isReportFile).map(async (path) => ({
       path: isAbsolute(arg) ? slashes(path) : slashes(relative(cwd, path)),
       absolute: path,
       config: await configOfFile(path, cwd, configs),
     })),
   );
+  const included = found.filter(({ absolute, config }) => isIncluded(absolute, config));
+  if (included.length > 0) return included;
+  const message =
+    fitting.length === 0
+      ? l10n.t("No file fits this pattern.")
+      : l10n.t("No file that fits this pattern is a report file by its ending and by gouji.yaml.");
+  return [{ path: shown, message }];
+}
+
+/** Whether a file has one of the endings that a folder is searched for. */
+function isReportFile(path: string): boolean {
+  return reportEndings.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+}
+
+/** Whether a file's configuration lets it be found. A file that is named is never asked. */
+function isIncluded(absolute: string, { path, include, exclude }: Config): boolean {
+  if (path === undefined) return true;
+  const own = slashes(relative(dirname(path), absolute));
+  const fits = (patterns: readonly string[]): boolean => patterns.some((one) => matcherOf(one)(own));
+  return (include === undefined || fits(include)) && !fits(exclude);
 }
 
 /** A named file's configuration is looked for up to the working folder, where the file is below it. */
@@ -103,9 +123,10 @@ async function filesBelow(
     }
   }
   if (included.size === 0) {
-    return [
-      { path: slashes(arg), message: l10n.t("This folder holds no report files (.md, .txt, .html, .docx).") },
-    ];
+    const message = everything.some(isReportFile)
+      ? l10n.t("None of this folder's report files is one by “include” and “exclude” of gouji.yaml.")
+      : l10n.t("This folder holds no report files (.md, .txt, .html, .docx).");
+    return [{ path: slashes(arg), message }];
   }
   return [...included]
     .map(([absolute, config]) => ({ path: slashes(join(arg, relative(folder, absolute))), absolute, config }))

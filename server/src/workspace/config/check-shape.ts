@@ -44,6 +44,7 @@ export function* checkShape(
         yield mistake(l10n.t("“{0}” must be a list.", name));
         return;
       }
+      if (shape.isFilled && value.items.length === 0) yield mistake(l10n.t("“{0}” names nothing.", name));
       if (value.items.length > (shape.most ?? Number.POSITIVE_INFINITY)) {
         yield mistake(
           l10n.t("“{0}” takes at most {1} entries.", name, shape.most ?? 0),
@@ -84,12 +85,14 @@ function* checkKeys(
   codes: ReadonlySet<string>,
 ): Generator<ConfigMistake> {
   const names = keys.map(({ key }) => key);
+  const misspelt = new Set<string>();
   for (const { key, value } of items) {
     const text = textOf(key);
     const known = keys.find((one) => one.key === text);
     if (known !== undefined) yield* checkShape(source, value, known.shape, text, codes);
     else {
       const meant = nearest(text, names);
+      if (meant !== undefined) misspelt.add(meant);
       const message =
         meant === undefined
           ? l10n.t("The key “{0}” is unknown. Known: {1}.", text, names.join(", "))
@@ -100,6 +103,7 @@ function* checkKeys(
   for (const { key } of keys.filter(({ isRequired }) => isRequired)) {
     const pair = items.find((item) => textOf(item.key) === key);
     if (pair === undefined) {
+      if (misspelt.has(key)) continue;
       const span = spanOfNode(node);
       yield { ...span, message: l10n.t("This entry of “{0}” lacks “{1}”.", name, key) };
     } else if (isNothing(pair.value)) yield missingValue(key, pair.key);

@@ -3,7 +3,7 @@ import type { Bilingual } from "../../rules/rule.ts";
 /** What a value of gouji.yaml may be. Reader, schema and completion all go by it. */
 export type Shape =
   | { readonly kind: "mapping"; readonly keys: readonly Key[] }
-  | { readonly kind: "list"; readonly of: Shape; readonly most?: number }
+  | { readonly kind: "list"; readonly of: Shape; readonly most?: number; readonly isFilled?: true }
   /** Keys are codes of rules, or paths. */
   | { readonly kind: "named"; readonly by: "rule" | "path"; readonly value: Shape }
   | { readonly kind: "choice"; readonly values: readonly string[] }
@@ -17,7 +17,7 @@ export interface Key {
   readonly shape: Shape;
 }
 
-const patterns: Shape = { kind: "list", of: { kind: "text", of: "pattern" } };
+const patterns = { kind: "list", of: { kind: "text", of: "pattern" } } as const;
 
 /** More relations than this in one file are no work of an office. */
 export const MOST_RELATIONS = 200;
@@ -144,7 +144,7 @@ export const configShape = {
                 en: "The members' reports: files or patterns.",
                 zh: "成员单位的报告：文件或路径样式。",
               },
-              shape: patterns,
+              shape: { ...patterns, isFilled: true },
             },
           ],
         },

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { isMap, isScalar, isSeq, type Node, type YAMLError } from "yaml";
+import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { parseExpression } from "../../relations/parse-expression.ts";
 import type { OwnRelation } from "../../rules/rule.ts";
 import { type ConfigMistake, checkShape, numberOf } from "./check-shape.ts";
@@ -15,6 +15,7 @@ import {
   spanOfNode,
   textOf,
 } from "./source.ts";
+import { yamlMistake } from "./yaml-mistake.ts";
 
 /** No office writes so much; what is longer is another file. */
 const LONGEST = 500_000;
@@ -45,7 +46,10 @@ export function readConfig(text: string, codes: ReadonlySet<string>): ConfigRead
     return {
       ...nothing,
       source,
-      mistakes: errors.slice(0, MOST_MISTAKES).map(mistakeOf).map(inText(text)),
+      mistakes: errors
+        .slice(0, MOST_MISTAKES)
+        .map((one) => yamlMistake(source, one))
+        .map(inText(text)),
       isBroken: true,
     };
   }
@@ -95,19 +99,6 @@ function inText(text: string): (mistake: ConfigMistake) => ConfigMistake {
     const start = Math.min(at.start, text.length);
     return { start, end: start + text.slice(start, at.end).trimEnd().length, message };
   };
-}
-
-/** The YAML library's own words are for programmers; the place tells more. */
-function mistakeOf({ code, pos: [start, end] }: YAMLError): ConfigMistake {
-  const at = { start, end };
-  switch (code) {
-    case "DUPLICATE_KEY":
-      return { ...at, message: l10n.t("This key is there twice.") };
-    case "TAB_AS_INDENT":
-      return { ...at, message: l10n.t("Indent with spaces, not with tabs.") };
-    default:
-      return { ...at, message: l10n.t("This is no valid YAML.") };
-  }
 }
 
 /** A relation; or what is wrong with its expression; or neither, where a part is missing. */

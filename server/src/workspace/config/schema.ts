@@ -23,10 +23,11 @@ function schemaOf(shape: Shape, rules: readonly Rule[]): object {
       };
     }
     case "list": {
-      const { most } = shape;
+      const { most, isFilled } = shape;
       return {
         type: "array",
         items: schemaOf(shape.of, rules),
+        ...(isFilled && { minItems: 1 }),
         ...(most !== undefined && { maxItems: most }),
       };
     }

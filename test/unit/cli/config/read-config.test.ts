@@ -18,6 +18,9 @@ test("a gouji.yaml in order is what it says, with its path", () => {
 
 test("the first mistake is told with file and line", () => {
   expect(() => read("rules:\n  table/total: off\n  table/totals: off\nkey: 1\n")).toThrow(
-    new ConfigError("y/gouji.yaml, line 3: There is no rule “table/totals”; is “table/total” meant?"),
+    new ConfigError(
+      "y/gouji.yaml, line 3: There is no rule “table/totals”; is “table/total” meant?",
+      "y/gouji.yaml",
+    ),
   );
 });

@@ -94,7 +94,11 @@ const RELATION = "This entry of “relations” lacks";
 
 describe("a mistake is told where it is", () => {
   test.each([
-    ["rules: {\n⟦⟧", "This is no valid YAML."],
+    ["rules: ⟦{⟧\n", "This bracket is never closed."],
+    ['include: [a]\nexclude: ⟦["*.md"⟧\nrules: {}\n', "This bracket is never closed."],
+    ['include: [⟦"*.md]⟧\nrules: {}\n', "This quotation mark is never closed."],
+    ['consolidated:\n  - report: ⟦"a.md⟧\n    members: [\n', "This quotation mark is never closed."],
+    ["a: ⟦b⟧: c\n", "This is no valid YAML."],
     ["⟦a⟧: 1\n⟦a⟧: 2\n", "This key is there twice."],
     ["⟦- a⟧\n", "The file must hold keys such as “rules:”."],
     ["⟦text⟧\n", "The file must hold keys such as “rules:”."],
@@ -120,6 +124,11 @@ describe("a mistake is told where it is", () => {
     [
       "rules: { prose/half-width: ⟦loud⟧ }\n",
       "“prose/half-width” takes one of error, warning, information, hint, off, not “loud”.",
+    ],
+    ["consolidated: [{ report: a.md, members: ⟦[]⟧ }]\n", "“members” names nothing."],
+    [
+      "consolidated: [{ report: a.md, ⟦member⟧: [b.md] }]\n",
+      "The key “member” is unknown; is “members” meant?",
     ],
     ["consolidated: [⟦{ report: a.md }⟧]\n", "This entry of “consolidated” lacks “members”."],
     [
