@@ -32,14 +32,18 @@ export function isWanted(kind: string, only: readonly string[] | undefined): boo
   return only === undefined || only.some((one) => one === "" || kind === one || kind.startsWith(`${one}.`));
 }
 
-/** The fixes of the findings given, then what silences each of them. */
+/** The fixes of the findings given, each edit once, then what silences each of them. */
 export function quickFixes(
   parsed: ParsedDocument,
   found: readonly Checked[],
   titleOf: (code: string) => string,
 ): Action[] {
-  const fixes = found.flatMap((one) => fixesOf(parsed, one));
-  return [...fixes, ...found.flatMap((one) => silencing(parsed, one, titleOf(one.code)))];
+  const fixes = new Map<string, Action>();
+  for (const fix of found.flatMap((one) => fixesOf(parsed, one))) {
+    const edit = JSON.stringify(fix.edits);
+    if (!fixes.has(edit)) fixes.set(edit, fix);
+  }
+  return [...fixes.values(), ...found.flatMap((one) => silencing(parsed, one, titleOf(one.code)))];
 }
 
 function fixesOf({ document }: ParsedDocument, one: Checked): Action[] {

@@ -6,9 +6,10 @@ import {
 } from "vscode-languageserver";
 import { SEVERITIES, SOURCE } from "../features/diagnostics.ts";
 import { rangeOfSpan } from "../features/ranges.ts";
+import { formForYear } from "../forms/index.ts";
 import { inLocale, localeFor } from "../l10n.ts";
 import type { NamedTable } from "../relations/named-table.ts";
-import { namedTablesOf } from "../relations/tables.ts";
+import { readingsOf, tablesOfForm } from "../relations/tables.ts";
 import { documentationUrl } from "../rules/documentation.ts";
 import { rules } from "../rules/index.ts";
 import { indexLines } from "../text/lines.ts";
@@ -38,17 +39,20 @@ const KINDS: Readonly<Record<ConfigItem["kind"], CompletionItemKind>> = {
   row: CompletionItemKind.Field,
   column: CompletionItemKind.Field,
   function: CompletionItemKind.Function,
+  file: CompletionItemKind.File,
 };
 
 const CODES: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
 
 /**
  * @param findingsOf what the workspace finds in a folder's gouji.yaml, by its URI.
+ * @param reportFiles the files that are known to hold reports.
  */
 export function createConfigFiles(
   documents: Documents,
   client: () => Client,
   findingsOf: (uri: string) => readonly ConfigFinding[],
+  reportFiles: () => readonly string[],
 ): ConfigFiles {
   const { texts } = documents;
   const textOf = (uri: string): string | undefined =>
@@ -60,7 +64,17 @@ export function createConfigFiles(
     return texts
       .keys()
       .filter((one) => keyOf(one).startsWith(folder))
-      .flatMap((one) => documents.get(one)?.parsed.reports.flatMap(namedTablesOf) ?? []);
+      .flatMap((one) => documents.get(one)?.parsed.reports.flatMap(readingsOf) ?? []);
+  };
+
+  /** The reports below a gouji.yaml, by their paths from its folder. */
+  const reportsBelow = (uri: string): readonly string[] => {
+    const folder = folderKeyOf(uri.slice(0, uri.lastIndexOf("/")));
+    return reportFiles()
+      .map(keyOf)
+      .filter((key) => key.startsWith(folder))
+      .map((key) => key.slice(folder.length))
+      .sort();
   };
 
   return {
@@ -93,7 +107,9 @@ export function createConfigFiles(
       const text = textOf(uri);
       if (text === undefined) return undefined;
       const lines = indexLines(text);
-      const items = configCompletion(text, lines.offsetAt(position), rules, tablesBelow(uri));
+      // Where none is open the newest form's tables are there all the same.
+      const tables = [...tablesBelow(uri), ...tablesOfForm(formForYear(undefined))];
+      const items = configCompletion(text, lines.offsetAt(position), rules, tables, reportsBelow(uri));
       return items.map(({ kind, label, newText, documentation, ...span }, index) => ({
         label,
         kind: KINDS[kind],

@@ -63,7 +63,12 @@ export function startServer(
   const settings = followSettings(connection, current);
   const surroundings = followSurroundings(connection, service, files, current);
   const documents = followDocuments(service, settings, surroundings);
-  const configs = createConfigFiles(documents, current, surroundings.configFindings);
+  const configs = createConfigFiles(
+    documents,
+    current,
+    surroundings.configFindings,
+    surroundings.knownReports,
+  );
   answerDiagnostics(connection, documents, settings, current, schedule, configs.diagnostics);
   sendDiagnostics(connection, documents, settings, current, schedule, configs.diagnostics);
   answerCodeActions(connection, documents, service, current, titleOf);

@@ -31,6 +31,8 @@ export interface Surroundings {
   previousOf(agency: string, year: number, settings: EditorSettings): Promise<ReportDigest | undefined>;
   /** Files with reports in the folders that are open, all of which are read for it. */
   reportFiles(settings: EditorSettings): Promise<readonly string[]>;
+  /** The files with reports that have been read so far. */
+  knownReports(): readonly string[];
   /** The agencies of the reports in these folders, those with the newest first. */
   agencies(settings: EditorSettings): Promise<readonly string[]>;
   /** A file's text as it is on disk; undefined where it cannot be read. */
@@ -133,6 +135,7 @@ export function followSurroundings(
       await ensureAll(settings);
       return index.reportFiles();
     },
+    knownReports: () => index.reportFiles(),
     async agencies(settings) {
       await ensureAll(settings);
       return index.agencies();

@@ -1,5 +1,5 @@
 import type { Block } from "../document/block.ts";
-import type { RowForm } from "../forms/form.ts";
+import type { Form, RowForm } from "../forms/form.ts";
 import { readLine } from "../report/heading.ts";
 import { remember } from "../report/remember.ts";
 import type { Report, Section, StatutoryTable } from "../report/report.ts";
@@ -27,8 +27,18 @@ export function readingsOf(report: Report): readonly NamedTable[] {
   );
 }
 
+/** The statutory tables of a form, as they are called and named, without figures. */
+export function tablesOfForm(form: Form): readonly NamedTable[] {
+  return form.tables.map(({ id }) =>
+    statutoryTable({ form, figures: new Map() }, { id, uncertain: new Set() }),
+  );
+}
+
 /** A statutory table: rows by label, number (三(一)) and alias, in the order of the form. */
-function statutoryTable({ form, figures }: Report, { id, uncertain, guessed }: StatutoryTable): NamedTable {
+function statutoryTable(
+  { form, figures }: Pick<Report, "form" | "figures">,
+  { id, uncertain, guessed }: Pick<StatutoryTable, "id" | "uncertain" | "guessed">,
+): NamedTable {
   const { rows = [], columnGroups = {} } = form.tables.find((table) => table.id === id) ?? {};
   const columns = [...new Set(rows.flatMap((row) => row.columns))];
   const title = form.sections.find(({ table }) => table === id)?.title;

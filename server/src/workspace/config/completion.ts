@@ -9,7 +9,7 @@ import type { Span } from "./source.ts";
 
 /** Something that may be written at the cursor, in the place of what is there of it. */
 export interface ConfigItem extends Span {
-  readonly kind: "key" | "rule" | "value" | "table" | "row" | "column" | "function";
+  readonly kind: "key" | "rule" | "value" | "table" | "row" | "column" | "function" | "file";
   readonly label: string;
   readonly newText: string;
   readonly documentation?: Bilingual;
@@ -22,17 +22,19 @@ const MOST = 300;
  * What may be written at a place of gouji.yaml: keys, codes of rules, severities, the names of tables, and in a
  * relation the names of its table's rows and columns.
  *
- * @param tables those of the files that are open.
+ * @param tables those of the files that are open, and of the form.
+ * @param files the reports there are, by their paths from the folder of gouji.yaml.
  */
 export function configCompletion(
   text: string,
   offset: number,
   rules: readonly Pick<Rule, "code" | "title">[],
   tables: readonly NamedTable[],
+  files: readonly string[] = [],
 ): readonly ConfigItem[] {
   const cursor = cursorIn(text, offset);
   if (cursor === undefined) return [];
-  const items = cursor.role === "key" ? keysAt(cursor, rules) : valuesAt(cursor, tables);
+  const items = cursor.role === "key" ? keysAt(cursor, rules, files) : valuesAt(cursor, tables, files);
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? "";
   const isKeyEnded = /^[^\s:]*\s*:/.test(rest);
   // Where folds or escapes part what is said from what is written, nothing of it is replaced.
@@ -40,7 +42,8 @@ export function configCompletion(
     const typed = cursor.before.slice(from);
     const start = text.slice(0, offset).endsWith(typed) ? offset - typed.length : offset;
     const end = item.ends && rest.startsWith(cursor.after) ? offset + cursor.after.length : offset;
-    const isKey = cursor.role === "key";
+    // In quotation marks the colon comes behind them.
+    const isKey = cursor.role === "key" && !cursor.isQuoted;
     const { ends: _, ...said } = item;
     return { ...said, start, end, newText: isKey && !isKeyEnded ? `${newText}: ` : newText };
   });
@@ -52,7 +55,11 @@ interface Offer extends Pick<ConfigItem, "kind" | "label" | "newText" | "documen
   readonly ends: boolean;
 }
 
-function keysAt({ shape, siblings }: Cursor, rules: readonly Pick<Rule, "code" | "title">[]): Offer[] {
+function keysAt(
+  { shape, siblings, isQuoted }: Cursor,
+  rules: readonly Pick<Rule, "code" | "title">[],
+  files: readonly string[],
+): Offer[] {
   const isNew = (name: string): boolean => !siblings.includes(name);
   const whole = { from: 0, ends: true };
   if (shape.kind === "mapping") {
@@ -66,15 +73,20 @@ function keysAt({ shape, siblings }: Cursor, rules: readonly Pick<Rule, "code" |
         documentation: description,
       }));
   }
-  if (shape.kind !== "named" || shape.by !== "rule") return [];
+  if (shape.kind !== "named") return [];
+  if (shape.by === "path") {
+    return files
+      .filter(isNew)
+      .map((file) => ({ ...whole, kind: "file", label: file, newText: isQuoted ? file : inYaml(file) }));
+  }
   return rules
     .filter(({ code }) => isNew(code))
     .map(({ code, title }) => ({ ...whole, kind: "rule", label: code, newText: code, documentation: title }));
 }
 
-function valuesAt(cursor: Cursor, tables: readonly NamedTable[]): Offer[] {
+function valuesAt(cursor: Cursor, tables: readonly NamedTable[], files: readonly string[]): Offer[] {
   const { shape, isQuoted } = cursor;
-  const plain = (kind: "value" | "table" | "row" | "column", label: string): Offer => ({
+  const plain = (kind: Exclude<ConfigItem["kind"], "key" | "rule">, label: string): Offer => ({
     kind,
     label,
     newText: isQuoted ? label : inYaml(label),
@@ -84,6 +96,9 @@ function valuesAt(cursor: Cursor, tables: readonly NamedTable[]): Offer[] {
   if (shape.kind === "choice") return shape.values.map((value) => plain("value", value));
   if (shape.kind !== "text") return [];
   switch (shape.of) {
+    case "path":
+    case "pattern":
+      return files.map((file) => plain("file", file));
     case "table":
       return [...new Set(tables.flatMap(({ titles }) => titles))].map((title) => plain("table", title));
     case "line":

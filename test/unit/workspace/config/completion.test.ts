@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formForYear } from "../../../../server/src/forms/index.ts";
+import { tablesOfForm } from "../../../../server/src/relations/tables.ts";
 import { configCompletion } from "../../../../server/src/workspace/config/completion.ts";
 import { budget } from "./tables.ts";
 
@@ -8,10 +10,16 @@ const rules = [
   { code: "year/mismatch", title: { en: "A year", zh: "年份" } },
 ];
 
-function complete(marked: string): { text: string; items: ReturnType<typeof configCompletion> } {
+const FILES = ["2024.md", "归档/2023 年.md"];
+
+function complete(
+  marked: string,
+  tables = budget,
+  files: readonly string[] = [],
+): { text: string; items: ReturnType<typeof configCompletion> } {
   const offset = marked.indexOf("‸");
   const text = marked.replace("‸", "");
-  return { text, items: configCompletion(text, offset, rules, budget) };
+  return { text, items: configCompletion(text, offset, rules, tables, files) };
 }
 
 const labels = (marked: string): string[] => complete(marked).items.map(({ label }) => label);
@@ -76,6 +84,27 @@ describe("what may be written", () => {
   });
 });
 
+test.each([
+  ["consolidated:\n  - report: ‸\n", FILES],
+  ["consolidated:\n  - report: a.md\n    members: [‸]\n", FILES],
+  ["previous:\n  ‸", FILES],
+  ["previous:\n  2024.md: a.md\n  ‸", FILES.slice(1)],
+  ["previous:\n  2024.md: ‸\n", FILES],
+])("the reports there are may be written at %j", (marked, expected) => {
+  expect(complete(marked, budget, FILES).items.map(({ label }) => label)).toEqual(expected);
+});
+
+test("the tables of the form are there without a file that has them", () => {
+  const tables = [...budget, ...tablesOfForm(formForYear(2023))];
+  const offered = (marked: string): string[] => complete(marked, tables).items.map(({ label }) => label);
+  expect(offered("relations:\n  - table: ‸\n")).toEqual(
+    expect.arrayContaining(["经费收支", "表二", "表三", "表四"]),
+  );
+  const names = offered('relations:\n  - { table: 表三, check: "总计 = ‸" }\n');
+  expect(names).toEqual(expect.arrayContaining(["自然人", "总计", "一、本年新收政府信息公开申请数量"]));
+  expect(names).not.toContain("人员经费");
+});
+
 describe("what is written", () => {
   test.each([
     ["rel‸", "relations", "relations: "],
@@ -85,6 +114,8 @@ describe("what is written", () => {
       "year/mismatch",
       "rules:\n  table/total: off\n  year/mismatch: \n",
     ],
+    ['rules: { "ta‸" }\n', "table/total", 'rules: { "table/total" }\n'],
+    ['rules: { "ta‸": off }\n', "table/total", 'rules: { "table/total": off }\n'],
     ["rules:\n  table/total: war‸\n", "warning", "rules:\n  table/total: warning\n"],
     ["rules:\n  table/total: in‸fo\n", "hint", "rules:\n  table/total: hint\n"],
     ["relations:\n  - table: 经费收支\n    ch‸\n", "check", "relations:\n  - table: 经费收支\n    check: \n"],
