@@ -1,5 +1,5 @@
 import type { Place } from "../document/block.ts";
-import type { CaseTopic, ReadingForm } from "../forms/claim-lexicon.ts";
+import type { CaseTopic, ReadingForm } from "../forms/claim-form.ts";
 import type { Decimal } from "../text/decimal.ts";
 
 /** What a sentence says of figures that the tables hold. */

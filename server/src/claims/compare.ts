@@ -1,4 +1,4 @@
-import type { ReadingForm } from "../forms/claim-lexicon.ts";
+import type { ReadingForm } from "../forms/claim-form.ts";
 import type { Figure, Report } from "../report/report.ts";
 import type { Decimal } from "../text/decimal.ts";
 import type { Claim } from "./claim.ts";

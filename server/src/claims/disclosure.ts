@@ -1,4 +1,5 @@
-import { otherTimes, type ReadingForm } from "../forms/claim-lexicon.ts";
+import type { ReadingForm } from "../forms/claim-form.ts";
+import { otherTimes } from "../forms/claim-lexicon.ts";
 import {
   type DisclosureDeed,
   type DisclosureRow,
@@ -11,10 +12,10 @@ import { roundingOf } from "../text/rounding.ts";
 import type { Claim } from "./claim.ts";
 import { moneyIn } from "./money.ts";
 import type { ProseNumber } from "./numbers.ts";
-import { type Clause, isOwnYear, wordsAround } from "./sentences.ts";
+import { type Clause, wordsAround } from "./sentences.ts";
 
 /** Without one of these a line says nothing of 表二. */
-export const ABOUT_DISCLOSURE = /规章|规范性文件|行政(?:许可|处罚|强制|事业性收费)/;
+export const ABOUT_TABLE_TWO = /规章|规范性文件|行政(?:许可|处罚|强制|事业性收费)/;
 
 const ELSEWHERE = [...otherTimes, ...disclosureElsewhere];
 const DENIAL = /(?:未|没有|无)[^未无]{0,12}$/;
@@ -34,15 +35,13 @@ export function* disclosureClaimsIn(
   clauses: readonly Clause[],
   line: ProseLine,
   form: Form,
-  year: number | undefined,
 ): Generator<Claim> {
   let sentence = "";
   let said: Said = {};
   for (const clause of clauses) {
     if (!clause.sentence.startsWith(sentence)) said = {};
     sentence = clause.sentence;
-    const isOfOthers = clause.isOfOthers || !isOwnYear(sentence, year);
-    if (isOfOthers || ELSEWHERE.some((word) => clause.text.includes(word))) {
+    if (clause.isOfOthers || ELSEWHERE.some((word) => clause.text.includes(word))) {
       said = {};
       continue;
     }

@@ -20,9 +20,11 @@ const NUMBER = new RegExp(
   `(\\d{1,15}(?:[,，]\\d{3}){0,5}(?:\\.\\d{1,8})?|[一二两三四五六七八九十百千零〇]{1,9})\\s?(余|多|几)?(万|亿)?\\s?(余|多)?\\s?(${UNITS})(左右|以上|以内|上下)?`,
   "g",
 );
-const BEFORE_APPROXIMATE = /(?:约|近|逾|超|超过|不足|将近|大约|上|达到?)\s?$/;
+/** 约, 近 and the like; in a range, 265至270件, it is the upper end. */
+const BEFORE_APPROXIMATE =
+  /(?:约|近|逾|超|超过|不足|将近|大约|上|达到?|\d\s?[件条份]?\s?[-~—–―－～至到])\s?$/;
 /** 第一件, 每一件, 一个 (a, not one) and the like count nothing. */
-const NO_COUNT_BEFORE = /[第每任这那同某另哪数几]\s?$/;
+const NO_COUNT_BEFORE = /(?:[第每任这那同某另哪几]|(?<!申请)数)\s?$/;
 
 export function numbersIn(folded: string): ProseNumber[] {
   const found: ProseNumber[] = [];

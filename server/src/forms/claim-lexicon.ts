@@ -1,32 +1,9 @@
+import { caseForms, casesOf } from "./case-lexicon.ts";
+import type { CaseTopic, ClaimForm, ReadingForm } from "./claim-form.ts";
 import { applicants } from "./common.ts";
 
-/** What prose counts: applications, their reviews (行政复议), their lawsuits (行政诉讼). */
-export type CaseTopic = "application" | "review" | "litigation";
-
-/** A number in prose and every sum of figures that it may legitimately mean, the plainest first. */
-export interface ClaimForm {
-  readonly topic: CaseTopic;
-  /** Of each group one word must stand around the number. */
-  readonly words: readonly (readonly string[])[];
-  /** None of these may. */
-  readonly without?: readonly string[];
-  readonly readings: readonly ReadingForm[];
-}
-
-export interface ReadingForm {
-  /** Names of figures that are added up. */
-  readonly plus: readonly string[];
-  readonly minus?: readonly string[];
-  /** True where it is a reading that only some authors mean: no other figure is proposed from it. */
-  readonly lax?: boolean;
-}
-
 const TOTAL = "总计";
-/** 无法提供等其他情况46件 counts more than what it names. */
-const AND_MORE = ["等"];
 const ORGANISATIONS = applicants.slice(1);
-/** 公民、法人或其他组织 are all who may apply. */
-const NATURAL = ["自然人", "公民", "个人"];
 
 function row(...keys: readonly string[]): readonly string[] {
   return keys.map((key) => `表三/${key}/${TOTAL}`);
@@ -44,157 +21,176 @@ const unavailable = numbered("四", 3);
 const notHandled = numbered("五", 5);
 const otherwise = numbered("六", 3);
 
-function form(
-  topic: CaseTopic,
-  words: ClaimForm["words"],
-  readings: readonly ReadingForm[],
-  without?: readonly string[],
-): ClaimForm {
-  return { topic, words, readings, ...(without && { without }) };
-}
-
 const only = (...plus: readonly string[]): ReadingForm[] => [{ plus }];
 
+/** All applications, in one sense or another. */
+function all(
+  words: readonly string[],
+  plain: ClaimForm["plain"],
+  readings: readonly ReadingForm[],
+  more: Pick<ClaimForm, "without" | "alone" | "notAfter" | "bare"> = {},
+): ClaimForm {
+  return { topic: "application", words: [words], plain, extent: "all", readings, ...more };
+}
+
+/** What became of some of them. */
+function part(
+  words: readonly string[],
+  readings: readonly ReadingForm[],
+  more: Partial<Pick<ClaimForm, "plain" | "without" | "beside" | "extent">> = {},
+): ClaimForm {
+  return { topic: "application", words: [words], plain: "part", extent: "part", readings, ...more };
+}
+
+/** A row of one of the groups of refusals, which 收到 does not go with: 收到重复申请9件 need not be these. */
+function reason(key: string, ...words: readonly string[]): ClaimForm {
+  return part(words, only(...row(key)), { plain: "reason" });
+}
+
+/** The same where the name alone says what was asked for, and not that it was not dealt with. */
+function unhandled(key: string, ...words: readonly string[]): ClaimForm {
+  return { ...reason(key, ...words), beside: [["不予处理"]] };
+}
+
 /** A kind of applicant: of those received, of all to be dealt with, or of those closed. */
-function applicant(word: string, columns: readonly string[], without?: readonly string[]): ClaimForm {
+function applicant(
+  words: readonly string[],
+  columns: readonly string[],
+  more: Pick<ClaimForm, "without" | "beside"> = {},
+): ClaimForm {
   const cells = (...keys: readonly string[]): string[] =>
     keys.flatMap((key) => columns.map((column) => `表三/${key}/${column}`));
   const readings = [{ plus: cells("一") }, { plus: cells("一", "二") }, { plus: cells("三(七)"), lax: true }];
-  return form("application", [[word]], readings, without);
+  return { topic: "application", words: [words], plain: "part", extent: "applicant", readings, ...more };
 }
 
-function results(
-  topic: CaseTopic,
-  keys: readonly string[],
-  extra: readonly (readonly string[])[] = [],
-): ClaimForm[] {
-  const cells = (column: string): string[] => keys.map((key) => `表四/${key}/${column}`);
-  return [
-    form(topic, [...extra, ["未审结", "正在审理", "审理中", "未结案"]], only(...cells("尚未审结"))),
-    form(topic, [...extra, ["结果维持", "维持"]], only(...cells("结果维持"))),
-    form(topic, [...extra, ["结果纠正", "纠正", "撤销", "确认违法"]], only(...cells("结果纠正"))),
-    form(topic, [...extra, ["其他结果"]], only(...cells("其他结果"))),
-    form(
-      topic,
-      [...extra, ["驳回", "撤回", "终止"]],
-      [
-        { plus: cells("其他结果") },
-        { plus: cells("结果维持"), lax: true },
-        { plus: [...cells("其他结果"), ...cells("结果维持")], lax: true },
-      ],
-    ),
-    form(
-      topic,
-      [...extra, topic === "review" ? ["复议"] : ["诉讼", "应诉", "起诉"]],
-      [{ plus: cells(TOTAL) }, { plus: cells(TOTAL), minus: cells("尚未审结"), lax: true }],
-    ),
-  ];
-}
+const dealtWith: readonly ReadingForm[] = [
+  { plus: closed },
+  { plus: received, lax: true },
+  { plus: receivedAndCarried, lax: true },
+  { plus: closed, minus: otherwise, lax: true },
+  // Of the new ones.
+  { plus: received, minus: row("四"), lax: true },
+];
+const inAll: readonly ReadingForm[] = [{ plus: received }, { plus: receivedAndCarried }];
+
+const anyOf: readonly ReadingForm[] = [...inAll, { plus: closed, lax: true }];
+
+/** 新收265件，上年结转18件，合计283件 */
+export const sumForm: ClaimForm = all(
+  ["合计", "共计", "总计", "总共", "共"],
+  "received",
+  only(...receivedAndCarried),
+);
 
 /** In the order in which they are tried: what says more comes first. */
 export const claimForms: readonly ClaimForm[] = [
-  form(
-    "application",
-    [["上年结转", "上年度结转", "上一年结转", "上一年度结转", "结转上年"]],
+  part(
+    ["上年结转", "上年度结转", "上一年结转", "上一年度结转", "结转上年", "去年结转", "去年度结转"],
     only(...row("二")),
+    { without: ["结转下年", "结转至下年", "结转到下年"], extent: "carried" },
   ),
-  form(
-    "application",
+  part(
     [
-      [
-        "结转下年",
-        "结转至下年",
-        "结转到下年",
-        "转下年",
-        "转入下年",
-        "转至下年",
-        "结转下一年",
-        "结转至下一年",
-        "顺延至下",
-      ],
-    ],
+      "结转",
+      "转",
+      "转入",
+      "转至",
+      "转到",
+      "顺延",
+      "延续",
+      "结转至",
+      "结转到",
+      "结转入",
+      "顺延至",
+      "顺延到",
+    ].flatMap((word) => [`${word}下年`, `${word}下一年`, `${word}下年度`, `${word}下一年度`]),
     only(...row("四")),
+    { extent: "carried" },
   ),
-  applicant("自然人", ["自然人"], ["法人"]),
-  ...["法人或其他组织", "法人和其他组织", "法人及其他组织", "法人或者其他组织"].map((name) =>
-    applicant(name, ORGANISATIONS, NATURAL),
+  applicant(["自然人", "公民"], ["自然人"]),
+  applicant(
+    ["法人或其他组织", "法人和其他组织", "法人及其他组织", "法人或者其他组织", "法人、其他组织"],
+    ORGANISATIONS,
   ),
-  ...ORGANISATIONS.filter((name) => name !== "其他").map((name) => applicant(name, [name])),
-  form(
-    "application",
-    [
-      [
-        "予以公开及部分公开",
-        "予以公开和部分公开",
-        "予以公开或部分公开",
-        "公开及部分公开",
-        "公开和部分公开",
-        "公开或部分公开",
-      ],
-    ],
+  applicant(["商业企业", "企业"], ["商业企业"]),
+  applicant(["科研机构"], ["科研机构"]),
+  applicant(["社会公益组织"], ["社会公益组织"]),
+  applicant(["法律服务机构", "律师事务所"], ["法律服务机构"]),
+  applicant(["其他"], ["其他"], {
+    beside: [["企业"], ["科研机构"], ["社会公益组织"], ["法律服务机构"]],
+    without: ["其他处理", "其他组织"],
+  }),
+  part(
+    ["予以公开", "公开"].flatMap((word) => ["及", "和", "或", "以及"].map((and) => `${word}${and}部分公开`)),
     only(...row("三(一)", "三(二)")),
   ),
-  form("application", [["部分公开"]], only(...row("三(二)")), ["予以公开", "不予公开", ...AND_MORE]),
-  form("application", [["不予公开"]], only(...refused), ["予以公开、", "部分公开", ...AND_MORE]),
-  form("application", [["无法提供"]], only(...unavailable), AND_MORE),
-  form("application", [["不予处理"]], only(...notHandled), AND_MORE),
-  form("application", [["其他处理"]], only(...otherwise), AND_MORE),
-  form("application", [["本机关不掌握", "不掌握相关政府信息"]], only(...row("三(四)1"))),
-  form("application", [["没有现成信息"]], only(...row("三(四)2"))),
-  form("application", [["补正后申请内容仍不明确", "补正后仍不明确"]], only(...row("三(四)3"))),
-  form("application", [["予以公开", "同意公开"]], only(...row("三(一)")), ["不予以公开", ...AND_MORE]),
-  form("application", [["新收", "新受理"]], only(...received)),
-  form(
-    "application",
-    [["答复", "办结", "办理完毕", "办理完成"]],
-    [
-      { plus: closed },
-      { plus: received, lax: true },
-      { plus: receivedAndCarried, lax: true },
-      { plus: closed, minus: otherwise, lax: true },
-      // Of the new ones.
-      { plus: received, minus: row("四"), lax: true },
-    ],
-    ["未答复", "未办结", "尚未", "尚在", "仍在", "正在", "不予答复"],
+  reason("三(三)1", "属于国家秘密"),
+  reason("三(三)2", "其他法律行政法规禁止公开", "法律行政法规禁止公开"),
+  reason("三(三)3", "危及三安全一稳定"),
+  reason("三(三)4", "保护第三方合法权益"),
+  reason("三(三)5", "三类内部事务信息"),
+  reason("三(三)6", "四类过程性信息"),
+  reason("三(三)7", "属于行政执法案卷", "行政执法案卷信息"),
+  reason("三(三)8", "属于行政查询事项", "行政查询事项"),
+  reason("三(四)1", "本机关不掌握相关政府信息", "本机关不掌握", "不掌握相关政府信息"),
+  reason("三(四)2", "没有现成信息需要另行制作", "没有现成信息"),
+  reason("三(四)3", "补正后申请内容仍不明确", "补正后仍不明确"),
+  unhandled("三(五)1", "信访举报投诉类申请", "信访举报投诉类"),
+  unhandled("三(五)2", "重复申请"),
+  unhandled("三(五)3", "要求提供公开出版物"),
+  unhandled("三(五)4", "无正当理由大量反复申请"),
+  unhandled("三(五)5", "要求行政机关确认或重新出具已获取信息", "确认或重新出具已获取信息"),
+  reason("三(六)1", "申请人无正当理由逾期不补正", "逾期不补正"),
+  reason("三(六)2", "逾期未按收费通知要求缴纳费用", "逾期不缴费"),
+  part(["其他"], [{ plus: row("三(六)3") }, { plus: row("三(六)2", "三(六)3"), lax: true }], {
+    beside: [["其他处理"], ["逾期不补正"]],
+    without: ["其他处理"],
+  }),
+  part(["部分公开"], only(...row("三(二)"))),
+  part(["不予公开"], only(...refused)),
+  part(["无法提供"], only(...unavailable)),
+  part(["不予处理"], only(...notHandled)),
+  part(["其他处理"], only(...otherwise)),
+  part(["其他"], only(...otherwise), {
+    beside: [["公开"], ["部分公开"], ["不予公开"], ["无法提供"], ["不予处理"]],
+  }),
+  part(["予以公开", "同意公开"], only(...row("三(一)")), { without: ["不予以公开"] }),
+  all(["新收", "新收到", "新受理"], "received", only(...received)),
+  all(
+    ["按时", "按期", "如期"].flatMap((manner) => [`${manner}答复`, `${manner}办结`]),
+    "handled",
+    dealtWith,
+    { alone: ["延期", "延长", "超期", "逾期"] },
   ),
-  form(
-    "application",
-    [["收到", "接到", "受理", "收办", "接收"]],
-    [{ plus: received }, { plus: receivedAndCarried }],
-    ["不予受理", "其中"],
-  ),
-  form(
-    "application",
-    [["申请数量", "申请总数", "申请总量"]],
-    [{ plus: received }, { plus: receivedAndCarried }, { plus: closed, lax: true }],
-    ["其中"],
-  ),
-  ...results("review", ["行政复议"]),
-  ...results("litigation", ["未经复议直接起诉"], [["未经复议", "直接起诉"]]),
-  ...results("litigation", ["复议后起诉"], [["复议后"]]),
-  ...results("litigation", ["未经复议直接起诉", "复议后起诉"]),
+  all(["答复", "办结", "办理完毕", "办理完成", "办理结果"], "handled", dealtWith),
+  all(["受理"], "received", inAll, { notAfter: ["其中"] }),
+  // 收到268件，受理265件: the form counts the latter.
+  all(["收到", "接到", "收办", "接收", "收件"], "received", inAll, { notAfter: ["其中"], alone: ["受理"] }),
+  all(["办理", "处理"], "received", dealtWith),
+  all(["申请数量", "申请总数", "申请总量", "申请数", "申请量"], "received", anyOf, { notAfter: ["其中"] }),
+  all(["政府信息公开申请", "政务信息公开申请", "信息公开申请", "依申请公开"], "received", anyOf, {
+    notAfter: ["其中"],
+    // 依申请公开政府信息3件: what was disclosed, or what was asked for.
+    without: ["公开政府信息", "公开信息"],
+    bare: true,
+  }),
+  part(["公开"], [...only(...row("三(一)")), { plus: row("三(一)", "三(二)"), lax: true }], {
+    beside: [["部分公开", "不予公开"]],
+    without: ["信息", "主动", "申请"],
+  }),
+  ...caseForms,
 ];
 
 /** What 未收到 and 未发生 say is 0. */
 export const noneForms: Readonly<Record<CaseTopic, ReadingForm>> = {
   application: { plus: received },
-  review: { plus: [`表四/行政复议/${TOTAL}`] },
-  litigation: { plus: [`表四/未经复议直接起诉/${TOTAL}`, `表四/复议后起诉/${TOTAL}`] },
+  review: { plus: casesOf("review", TOTAL) },
+  litigation: { plus: casesOf("litigation", TOTAL) },
 };
 
-const CASES: Readonly<Record<Exclude<CaseTopic, "application">, readonly string[]>> = {
-  review: ["行政复议"],
-  litigation: ["未经复议直接起诉", "复议后起诉"],
-};
-
-/** What 均获维持 says is 0: whatever was not upheld. What 无纠错 says is 0: what was corrected. */
-export function notUpheld(topics: Iterable<keyof typeof CASES>, columns: readonly string[]): ReadingForm {
-  return {
-    plus: [...topics].flatMap((topic) =>
-      CASES[topic].flatMap((key) => columns.map((column) => `表四/${key}/${column}`)),
-    ),
-  };
-}
+/** What 无上年结转 says is 0. */
+export const receivedBeforeForm: ReadingForm = { plus: row("二") };
 
 /** What 全部办结 says is 0. */
 export const pendingForm: ReadingForm = { plus: row("四") };
@@ -234,65 +230,4 @@ export const otherBodies: readonly string[] = [
 export const otherTimes: readonly string[] = [
   ...["备案", "历年", "累计", "近三年", "近五年", "以来", "上半年", "下半年", "季度", "截至目前"],
   ...["上年同期", "去年同期"],
-];
-
-/**
- * Words that make a number one of another body, another time, another process, or of a part that the table does
- * not tell apart.
- */
-export const otherScopes: readonly string[] = [
-  ...otherBodies,
-  ...otherTimes,
-  ...["同比", "环比", "较上", "比上", "与上", "增长", "减少", "下降", "上升", "增加", "提高"],
-  ...[
-    "移送",
-    "移交",
-    "转办",
-    "交办",
-    "督办",
-    "投诉",
-    "信访",
-    "来信",
-    "信箱",
-    "热线",
-    "留言",
-    "咨询",
-    "提案",
-    "建议",
-    "网民",
-  ],
-  ...["网络", "网上", "在线", "信函", "邮寄", "邮件", "当面", "现场", "传真", "平台", "渠道", "窗口", "口头"],
-  ...[
-    "工作日",
-    "平均",
-    "占",
-    "超期",
-    "补正通知",
-    "征求意见",
-    "延期",
-    "撤回申请",
-    "涉及",
-    "关于",
-    "主要为",
-    "主要是",
-    "类",
-    "除",
-    "其余",
-  ],
-  ...[
-    "纠错",
-    "败诉",
-    "律师",
-    "培训",
-    "会议",
-    "考核",
-    "许可",
-    "登记",
-    "处罚",
-    "赔偿",
-    "信息处理费",
-    "收费",
-    "协助",
-    "指导",
-  ],
 ];

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Claim } from "../claims/claim.ts";
 import { type Growth, growthsOf } from "../claims/growths.ts";
-import type { ReadingForm } from "../forms/claim-lexicon.ts";
+import type { ReadingForm } from "../forms/claim-form.ts";
 import type { Report } from "../report/report.ts";
 import { type Decimal, formatDecimal } from "../text/decimal.ts";
 import { isPercentage, percentage } from "../text/percentage.ts";
