@@ -7,7 +7,7 @@ import { isPlain } from "./plain.ts";
 import type { Clause } from "./sentences.ts";
 
 const LAWSUITS = ["直接起诉", "复议后"];
-const TOGETHER = /(?<!未经)复议(?!后)[^其]*诉讼[^其]*其中/;
+const REVIEW = /(?<!未经)复议(?!后)/;
 const SUM = /^[,，]?(?:合计|共计|总计|总共|共)$/;
 /** What applications are counted in where nothing says 收到. */
 const REQUESTS = /^(?:件次|件|宗|起|份)$/;
@@ -41,7 +41,10 @@ export function fittingForms(
  */
 function kindsIn(sentence: string): string[] {
   const kinds = LAWSUITS.filter((kind) => sentence.includes(kind));
-  return TOGETHER.test(sentence) ? [...kinds, REVIEWS_AND_LAWSUITS] : kinds;
+  const review = sentence.search(REVIEW);
+  const lawsuit = review < 0 ? -1 : sentence.indexOf("诉讼", review);
+  const isTogether = lawsuit >= 0 && sentence.includes("其中", lawsuit);
+  return isTogether ? [...kinds, REVIEWS_AND_LAWSUITS] : kinds;
 }
 
 /** The words of a form that stand around a number, one of each group; undefined where the form does not fit. */

@@ -29,7 +29,7 @@ const ALL_ANSWERED =
 const STILL_OPEN =
   /(?<!无|未|没有|上一?年度?)结转(?![^,，。0-9]{0,8}0\s?件)|未到期|未到[^,，。]{0,6}期限|尚未|尚在|仍在|正在/;
 /** 除9件结转外，均已答复 */
-const EXCEPT = /除[^。]{0,40}外/;
+const EXCEPT = /除[^除。]{0,40}外/;
 /** What is aimed at has not happened. */
 const AIM = /力争|争取|确保|努力|目标|下一步|将/;
 const OTHERS_CLOSED =

@@ -5,7 +5,8 @@ import { ownBodies, plainWords } from "../forms/claim-words.ts";
 const ALL_APPLICANTS =
   /(?:自然人|公民个人|公民|个人)[、和或及](?:企业)?法人(?:[和或及、]|或者|以及)其他(?:社会)?组织/g;
 /** 通过网络、信函等方式: every way there is. */
-const ALL_CHANNELS = /(?:通过|以|采取)[^,、]{1,12}、[^,]{1,24}?等(?:多种)?(?:方式|渠道|形式|途径)/g;
+const ALL_CHANNELS =
+  /^(?:本年度?|全年|今年)?(?:通过|以|采取)[^,、]{1,12}、[^,]{1,24}?等(?:多种)?(?:方式|渠道|形式|途径)/;
 const SHARE = /、?占[^,、]{0,16}?\d{1,3}(?:\.\d{1,4})?%/g;
 /** 收到15件答复率100%: a rate is no word about the number. */
 const RATE =

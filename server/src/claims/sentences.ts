@@ -43,6 +43,7 @@ export const ABOUT_DISCLOSURE = /信息公开|政府信息|政务信息|依申�
 const LEADS = /、\s?$/;
 /** 行政复议、行政诉讼分别为28件、24件: each number is of one of those named before. */
 const EACH = /分别|各(?=\s?\d)/;
+const MOST_EACH = 12;
 const AND = /、|和|及|与/;
 
 const RECEIVED = "(?:收到|受理|接收|办理|登记)";
@@ -149,7 +150,8 @@ export function wordsAround(clause: Clause, number: ProseNumber): string {
   const { text, start, numbers } = clause;
   const index = numbers.indexOf(number);
   const each = EACH.exec(text);
-  if (each !== null && start + each.index < number.start) return wordsOfEach(clause, each.index, index);
+  if (each !== null && numbers.length <= MOST_EACH && start + each.index < number.start)
+    return wordsOfEach(clause, each.index, index);
   const before = text.slice((numbers[index - 1]?.unitEnd ?? start) - start, number.start - start);
   const behind = text.slice(
     number.unitEnd - start,

@@ -166,7 +166,10 @@ export const claimForms: readonly ClaimForm[] = [
   all(["答复", "办结", "办理完毕", "办理完成", "办理结果"], "handled", dealtWith),
   all(["受理"], "received", inAll, { notAfter: ["其中"] }),
   // 收到268件，受理265件: the form counts the latter.
-  all(["收到", "接到", "收办", "接收", "收件"], "received", inAll, { notAfter: ["其中"], alone: ["受理"] }),
+  all(["收到", "接到", "收办", "接收", "收件"], "received", inAll, {
+    notAfter: ["其中"],
+    alone: [",受理", ",已受理", ",共受理"],
+  }),
   all(["办理", "处理"], "received", dealtWith),
   all(["申请数量", "申请总数", "申请总量", "申请数", "申请量"], "received", anyOf, { notAfter: ["其中"] }),
   all(["政府信息公开申请", "政务信息公开申请", "信息公开申请", "依申请公开"], "received", anyOf, {

@@ -21,11 +21,11 @@ export const claim: Rule = {
 
 **Why.** Both are published, and whoever compares them finds the report wrong. It is among what supervising offices send reports back for.
 
-**What is compared.** Applications received, newly received, carried over, closed, by kind of applicant and by outcome; reviews and lawsuits and their results; and sentences such as 未收到政府信息公开申请 and 未发生行政复议、行政诉讼.
+**What is compared.** Applications received, newly received, carried over, closed, by kind of applicant, by outcome and by the rows under each outcome; reviews and lawsuits and their results; and sentences such as 未收到政府信息公开申请 and 未发生行政复议、行政诉讼. What a paragraph has said to be about applications holds to its end: …15 件；办结 14 件. Section 四 is about reviews and lawsuits without saying so again.
 
 **Several readings.** 收到 15 件 may mean those newly received, or these and what was carried over; both are usual. A number is wrong only if none of the usual readings fits; the message names the nearest.
 
-**What is left alone.** Numbers that are not said exactly (约, 余, 近, 多), of other bodies, years or processes (全市, 备案, 历年, 累计, 移送, 同比 …), and whatever is in doubt. In a consolidated report (gouji.yaml) 全县 or 全市 is the report's own area, and is compared.
+**What is left alone.** Numbers that are not said exactly (约, 余, 近, 多, 10–12 件), of other bodies, years, parts of the year or processes (全市, 历年, 上半年, 移送, 同比 …), and every number that has a word beside it which may make it a part or something else (收到网上申请 9 件, 收到救助申请 4 件, 一审 3 件); what goes on from such a number is left alone too. In a consolidated report (gouji.yaml) 全县 or 全市 is the report's own area, and is compared.
 
 **Example.** 共收到政府信息公开申请 16 件, while 表三 has 15 newly received and 0 carried over.
 
@@ -34,11 +34,11 @@ export const claim: Rule = {
 
 **依据** 年度报告应当准确（《中华人民共和国政府信息公开条例》第六条）。正文和表格同时公布，对照一下就能看出矛盾，也是主管部门退回报告的常见原因。
 
-**比较的内容** 收到、新收、结转、办结的申请数量，申请人类别和办理结果的数量，行政复议、行政诉讼及其结果的数量，以及“未收到政府信息公开申请”“未发生行政复议、行政诉讼”之类的说法。
+**比较的内容** 收到、新收、结转、办结的申请数量，申请人类别、办理结果及其各项情形的数量，行政复议、行政诉讼及其结果的数量，以及“未收到政府信息公开申请”“未发生行政复议、行政诉讼”之类的说法。一段话说明了是政府信息公开申请，后面的句子也按此理解，如“……15 件；办结 14 件”；第四部分不必重复写“政府信息公开”。
 
 **多种理解** “收到 15 件”可以指本年新收，也可以指新收加上年结转，两种写法都常见。各种通常的理解都对不上，才算不一致；提示中写明最接近的一种。
 
-**不比较的情形** 不确切的数字（约、余、近、多），其他单位、其他年度、其他事项的数字（全市、备案、历年、累计、移送、同比等），以及不能确定的说法。汇总报告（见 gouji.yaml）中的“全县”“全市”就是报告自己的范围，照常比较。
+**不比较的情形** 不确切的数字（约、余、近、多、10–12 件），其他单位、其他年度或时段、其他事项的数字（全市、历年、上半年、移送、同比等），以及旁边有词语表明可能只是一部分或另一回事的数字（收到网上申请 9 件、收到救助申请 4 件、一审 3 件）和接着它说的数字。汇总报告（见 gouji.yaml）中的“全县”“全市”就是报告自己的范围，照常比较。
 
 **示例** 正文写“共收到政府信息公开申请 16 件”，表三新收 15 件、上年结转 0 件。
 
