@@ -1,5 +1,6 @@
 import type { ClaimForm } from "../forms/claim-form.ts";
 import { ownBodies, plainWords } from "../forms/claim-words.ts";
+import { OWN_BODY } from "./scope.ts";
 
 /** All who may apply (第十三条): no part of the applicants. */
 const ALL_APPLICANTS =
@@ -11,9 +12,9 @@ const SHARE = /、?占[^,、]{0,16}?\d{1,3}(?:\.\d{1,4})?%/g;
 /** 收到15件答复率100%: a rate is no word about the number. */
 const RATE =
   /(?:、?(?:按时|按期|及时)?(?:答复|办结|办理|回复|回馈|反馈|满意|及时)率){1,3}(?:均|都)?(?:为|达到?|是)?\d{1,3}(?:\.\d{1,4})?%/g;
-/** Punctuation and blanks; what is in a book title stays, since it says a name. */
+/** Punctuation and blanks. */
 const MARKS = /[\s“”"'‘’·:：、.。,，;；!?()（）《》〈〉*_-]+/g;
-const OWN_BODY = /(?:[我本][局委办厅院中所站队单街镇乡区县市省校会机]|全[局委办厅院])(?:位|心|道|关|府)?/g;
+const OWN = new RegExp(`(?:${OWN_BODY}|全[局委办厅院])(?:位|心|道|关|府)?`, "g");
 const LEAD = new RegExp(`^(?:其中)?(?:本年度?|全年|今年)?(?:${alternatives(ownBodies)})`);
 
 const PLAIN = new Map(
@@ -28,7 +29,7 @@ export function isPlain(around: string, found: readonly string[], plain: ClaimFo
   return (
     rest
       .replace(LEAD, "")
-      .replace(OWN_BODY, "")
+      .replace(OWN, "")
       .replace(ALL_CHANNELS, "")
       .replace(words, "")
       .replace(MARKS, "") === ""
@@ -41,12 +42,14 @@ export function bareWords(around: string, agency: string | undefined): string {
   return bare.replace(SHARE, "").replace(RATE, "").replace(ALL_APPLICANTS, "");
 }
 
-/** The agency by its name, or by as much of its end as still is a name: 市教育局, 教育局. */
-function withoutAgency(text: string, agency: string | undefined): string {
+/** The agency by its name, or by as much of its end as still is a name: 平川县教育局, 教育局; 青石镇人民政府, 青石镇. */
+function withoutAgency(text: string, agency = ""): string {
   const SHORTEST = 3;
-  for (let from = 0; agency !== undefined && from + SHORTEST <= agency.length; from++) {
-    const name = agency.slice(from);
-    if (text.includes(name)) return text.replace(name, "");
+  for (const full of [agency, agency.replace(/(?:人民政府|办事处)(?:办公室)?$/, "")]) {
+    for (let from = 0; from + SHORTEST <= full.length; from++) {
+      const name = full.slice(from);
+      if (text.includes(name)) return text.replace(name, "");
+    }
   }
   return text;
 }

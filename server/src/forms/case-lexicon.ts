@@ -20,8 +20,9 @@ export function notUpheld(topics: Iterable<Case>, columns: readonly string[]): R
   return { plus: [...topics].flatMap((topic) => columns.flatMap((column) => casesOf(topic, column))) };
 }
 
-/** Of those two each is but a part of 结果纠正 and of 其他结果, where the sentence has more of them. */
+/** Where a sentence has more than one of these, each is but a part of 结果纠正. */
 const CORRECTED = ["纠正", "纠错", "撤销", "确认违法", "责令", "变更"];
+/** The same of 其他结果. */
 const OTHERWISE = ["驳回", "撤回", "撤诉", "终止", "其他"];
 
 function results(

@@ -229,8 +229,11 @@ export const otherBodies: readonly string[] = [
   ...["各级", "各区", "各县", "各市", "级部门", "市直", "区直", "县直", "直属"],
 ];
 
+export const otherYears: readonly string[] = ["历年", "累计", "近三年", "近五年", "以来"];
+export const partsOfYear: readonly string[] = ["上半年", "下半年", "季度", "截至目前"];
+
 /** Words that make a number one of another time than the report's year. */
 export const otherTimes: readonly string[] = [
-  ...["备案", "历年", "累计", "近三年", "近五年", "以来", "上半年", "下半年", "季度", "截至目前"],
+  ...["备案", ...otherYears, ...partsOfYear],
   ...["上年同期", "去年同期"],
 ];

@@ -63,6 +63,14 @@ test.each([
   expect(claimsWith(prose)).toBe(expected);
 });
 
+test.each(["东风街道共收到政府信息公开申请3件。", "2023年，东风街道共收到政府信息公开申请3件。"])(
+  "the report's own agency is no other: %s",
+  (prose) => {
+    expect(claimsWith(prose)).toBe("3=一|一+二");
+    expect(claimsWith(prose.replace("东风", "西风"))).toBe("-");
+  },
+);
+
 test("the place of a number in a broken line is where it stands", () => {
   const text = swap(
     reportText(),
@@ -71,5 +79,5 @@ test("the place of a number in a broken line is where it stands", () => {
   );
   const [report] = parseText(text, "plaintext").reports;
   const [claim] = report === undefined ? [] : claimsOf(report);
-  expect(claim && claim.place.block.text.slice(claim.place.start, claim.place.end)).toBe("266");
+  expect(claim?.place.block.text.slice(claim.place.start, claim.place.end)).toBe("266");
 });
