@@ -24,9 +24,11 @@ export function paragraphsOf(report: Report): Paragraph[] {
     start: report.document.offsetOf(line.block) + line.start,
   }));
   const paragraphs: Paragraph[] = [];
+  let next = 0;
   for (const line of proseLinesOf(report)) {
     const offset = report.document.offsetOf(line.place.block) + line.place.start;
-    const section = starts.findLast(({ start }) => start <= offset)?.key;
+    while ((starts[next]?.start ?? Number.POSITIVE_INFINITY) <= offset) next++;
+    const section = starts[next - 1]?.key;
     if (!SECTIONS.has(section)) continue;
     const before = paragraphs.at(-1);
     const joined = before !== undefined && before.section === section ? join(before, line) : undefined;
@@ -47,12 +49,13 @@ export function insertedInto(paragraph: Paragraph, at: Place, inserted: string, 
 
 function join(first: ProseLine, next: ProseLine): ProseLine | undefined {
   const { block, start, end } = first.place;
+  const last = first.text.slice(first.text.lastIndexOf("\n") + 1);
   const isBroken =
     next.place.block === block &&
     !first.isHeading &&
     !next.isHeading &&
-    first.text.length - first.text.lastIndexOf("\n") > LONG &&
-    !STOPPED.test(first.text) &&
+    last.length >= LONG &&
+    !STOPPED.test(last) &&
     !BEGINS.test(next.text) &&
     /^[\r\n]+$/.test(block.text.slice(end, next.place.start));
   if (!isBroken) return undefined;

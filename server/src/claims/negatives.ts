@@ -30,6 +30,8 @@ const STILL_OPEN =
   /(?<!无|未|没有|上一?年度?)结转(?![^,，。0-9]{0,8}0\s?件)|未到期|未到[^,，。]{0,6}期限|尚未|尚在|仍在|正在/;
 /** 除9件结转外，均已答复 */
 const EXCEPT = /除[^除。]{0,40}外/;
+/** So much of the rest of a sentence can say that. */
+const LONGEST = 600;
 /** What is aimed at has not happened. */
 const AIM = /力争|争取|确保|努力|目标|下一步|将/;
 const OTHERS_CLOSED =
@@ -83,7 +85,8 @@ function* noneIn(
 function allClosedIn({ text, start, sentence, topics }: Clause, line: ProseLine): Match | undefined {
   const closed = ALL_CLOSED.exec(text) ?? (AIM.test(sentence) ? null : ALL_ANSWERED.exec(text));
   if (closed === null || !topics.has("application") || OTHERS_CLOSED.test(text)) return undefined;
-  const [behind = ""] = line.folded.slice(start + closed.index).split("。", 1);
+  const from = start + closed.index;
+  const [behind = ""] = line.folded.slice(from, from + LONGEST).split("。", 1);
   return STILL_OPEN.test(behind) || EXCEPT.test(sentence) ? undefined : closed;
 }
 
