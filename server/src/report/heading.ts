@@ -1,6 +1,7 @@
 import type { Block, Place } from "../document/block.ts";
 import { sections } from "../forms/common.ts";
 import type { SectionForm } from "../forms/form.ts";
+import { forms } from "../forms/index.ts";
 import { memoize } from "../text/memoize.ts";
 import { labelKey } from "../text/normalize.ts";
 import { likeness, readLabel, readNumber } from "./label.ts";
@@ -85,11 +86,22 @@ const TITLES = sections.map((section) => ({
   titles: [section.title, ...section.aliases].map((title) => labelKey(title)),
 }));
 
+/** How the rows of 表三 begin that are numbered as sections are: 二、上年结转政府信息公开. */
+const ROWS: ReadonlySet<string> = new Set(
+  forms.flatMap(({ tables }) =>
+    tables.flatMap(({ id, rows }) =>
+      id === "表三"
+        ? rows.map(({ label, groups: [group = label] }) => readLabel(group).text.slice(0, 4))
+        : [],
+    ),
+  ),
+);
+
 /** `marked`: whether # says that the text is a heading. */
 function readSection(text: string, marked: boolean): SectionForm | undefined {
   if (text.length > LONGEST_TITLE || isContentsLine(text)) return undefined;
   const label = readLabel(text);
-  if (label.text.length < 4) return undefined;
+  if (label.text.length < 4 || ROWS.has(label.text.slice(0, 4))) return undefined;
   const topNumber = /^[一二三四五六七八九十]+$/.test(label.number);
   let best: SectionForm | undefined;
   let bestScore = 0;

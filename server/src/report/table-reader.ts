@@ -1,5 +1,5 @@
 import type { Place } from "../document/block.ts";
-import type { Grid, Row } from "../tables/grid.ts";
+import type { Cell, Grid, Row } from "../tables/grid.ts";
 import { isFigure, isNumber } from "./figure-cell.ts";
 import type { KnownTable } from "./known-tables.ts";
 import type { LabelMatch } from "./row-labels.ts";
@@ -14,6 +14,8 @@ export interface ReadRow {
   readonly sources: SourceRow[];
 }
 
+type Piece = Pick<Cell, "text" | "place">;
+
 export interface TableReader {
   /** Takes in a source row; false where it has nothing to do with this table. */
   take(grid: Grid, row: Row): boolean;
@@ -25,6 +27,8 @@ export interface TableReader {
 const TWO_LABELS = /^((?:[（(]\s?[一二三四五六七]\s?[）)]|三、)\s?\S+)\s+(\S.*)$/;
 
 const SHORTEST_PIECE = 2;
+/** The number of a label that goes on in the next line, which is no figure: 1. */
+const NUMBER_ALONE = /^(?:[（(]\d[）)]|\d\s?[.．、])$/;
 
 /**
  * Reads a table whose rows have labels (表二, 表三), in any layout. A label waits for figures; figures go to
@@ -35,6 +39,8 @@ export function labelledTableReader(table: KnownTable): TableReader {
   const rows: ReadRow[] = [];
   let group = "";
   let waiting: ReadRow | undefined;
+  /** The last label in the lines since the last figure: it may go on in the next. */
+  let open: Piece | undefined;
 
   /** Of the row that waits: how many figures it has, and whether they stand side by side. */
   let count = 0;
@@ -42,10 +48,13 @@ export function labelledTableReader(table: KnownTable): TableReader {
 
   const give = (row: ReadRow, source: SourceRow): void => {
     row.sources.push(source);
+    open = undefined;
     count += source.written.length;
     isWide ||= source.row.cells.length > 1;
   };
   const begin = (row: ReadRow, source: SourceRow | undefined): void => {
+    // What was read of its label in the line before was only the beginning.
+    if (row.labelPlace !== undefined && row.labelPlace === rows.at(-1)?.labelPlace) rows.pop();
     waiting = row;
     rows.push(row);
     count = 0;
@@ -72,22 +81,34 @@ export function labelledTableReader(table: KnownTable): TableReader {
   const isPiece = (text: string): boolean =>
     waiting !== undefined && count === 0 && text.length > SHORTEST_PIECE && table.isPieceOfGroup(text);
 
+  /** A text with the label that it goes on, or else alone. */
+  const wholeOf = ({ text, place }: Cell): Piece =>
+    open !== undefined && table.isBeginning(open.text + text)
+      ? { text: open.text + text, place: open.place }
+      : { text, place };
+
   /** Reads the labels of a source row; gives the index of the last, -1 for none, and what else is known of it. */
   const readLabels = (row: Row): { labelIndex: number; matched?: ReadRow; known: boolean } => {
     let labelIndex = -1;
     let matched: ReadRow | undefined;
     let known = false;
+    let last: Piece | undefined;
     const heads = isHeadRow(row);
     for (const [index, cell] of row.cells.entries()) {
       if (cell.text === "" || isFigure(cell)) continue;
+      if (row.cells.length === 1 && NUMBER_ALONE.test(cell.text)) labelIndex = index;
+      const whole = wholeOf(cell);
+      const goesOn = whole.place !== cell.place;
       // Beside a label broken over lines, whose figures are still to come, stands a piece of the merged cell.
-      if (isPiece(cell.text)) {
+      if (!goesOn && isPiece(cell.text)) {
         known = true;
         continue;
       }
-      const match = matchIn(cell.text);
+      last = whole;
+      const match = matchIn(whole.text);
       if (match === undefined || (heads && table.isHead(cell.text))) {
-        known ||= table.isHead(cell.text);
+        known ||=
+          goesOn || table.isHead(cell.text) || (row.cells.length === 1 && table.isBeginning(cell.text));
         continue;
       }
       known = true;
@@ -96,8 +117,9 @@ export function labelledTableReader(table: KnownTable): TableReader {
       matched =
         match.row === undefined
           ? undefined
-          : { key: match.row, label: match.label ?? cell.text, labelPlace: cell.place, sources: [] };
+          : { key: match.row, label: match.label ?? whole.text, labelPlace: whole.place, sources: [] };
     }
+    open = last ?? open;
     return { labelIndex, known, ...(matched && { matched }) };
   };
 
