@@ -17,6 +17,8 @@ export interface Move {
 const SPLIT_DOUBT = 0.4;
 const SWAP_DOUBT = 0.5;
 const SHIFT_DOUBT = 0.5;
+/** Where fewer figures move, two neighbours were exchanged. */
+const SHORTEST_SHIFT = 3;
 
 export function moveOf(
   model: Model,
@@ -133,8 +135,8 @@ function join(model: Model, a: number, b: number): FigureChange[] {
 }
 
 /**
- * The row as it stands one column further left or right. The cell that becomes free takes what the row's
- * total makes it; what falls off the end must be nothing.
+ * The row as it stands one column further left or right, with its total or without. The cell that becomes free takes
+ * what the row's total makes it; what falls off the end must be nothing.
  */
 function shifts(model: Model, row: readonly (number | undefined)[]): FigureChange[][] {
   const figures = row.filter((figure) => figure !== undefined);
@@ -146,10 +148,14 @@ function shifts(model: Model, row: readonly (number | undefined)[]): FigureChang
   const leftwards = values.slice(1);
   if (values[0] === 0n || values[0] === sum(leftwards)) wanted.push([...leftwards, sum(leftwards)]);
   const rightwards = values.slice(0, last);
-  const total = rightwards.at(-1) ?? 0n;
-  const first = total - sum(rightwards.slice(0, -1));
+  const first = (rightwards.at(-1) ?? 0n) - sum(rightwards.slice(0, -1));
   if (values[last] === 0n || values[last] === first) wanted.push([first, ...rightwards]);
+  const total = values[last] ?? 0n;
+  const [before, behind] = [values.slice(0, last - 1), values.slice(1, last)];
+  if (values[0] === 0n) wanted.push([...behind, total - sum(behind), total]);
+  if (values[last - 1] === 0n) wanted.push([total - sum(before), ...before, total]);
   return wanted
     .filter((moved) => moved.every((value) => value >= 0n))
-    .map((moved) => figures.map((figure, at) => ({ figure, delta: (moved[at] ?? 0n) - (values[at] ?? 0n) })));
+    .map((moved) => figures.map((figure, at) => ({ figure, delta: (moved[at] ?? 0n) - (values[at] ?? 0n) })))
+    .filter((changes) => changes.filter(({ delta }) => delta !== 0n).length >= SHORTEST_SHIFT);
 }

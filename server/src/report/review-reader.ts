@@ -1,5 +1,6 @@
 import type { Row } from "../tables/grid.ts";
 import { labelKey } from "../text/normalize.ts";
+import { isFigure } from "./figure-cell.ts";
 import { firstFigure, isAlone, type SourceRow, sourceRow } from "./source-row.ts";
 import type { TableReader } from "./table-reader.ts";
 
@@ -45,6 +46,13 @@ function isBlankRow({ cells }: Row): boolean {
   return cells.length >= GROUP_WIDTH && cells.every(({ text }) => text === "");
 }
 
+/** A word that is no head beside fewer figures than a group has: 备注, 无. */
+function isRemark({ cells }: Row): boolean {
+  const said = cells.filter(({ text }) => text !== "");
+  const figures = said.filter(isFigure);
+  return figures.length < said.length && said.length > 1 && figures.length < GROUP_WIDTH;
+}
+
 /** Reads 表四: no row labels, so figures go by their order, or by the head above them where there are several. */
 export function reviewTableReader(): ReviewReader {
   const parts: ReviewPart[] = [];
@@ -75,6 +83,7 @@ export function reviewTableReader(): ReviewReader {
       const blank = headed && isBlankRow(row);
       if (figure === row.cells.length && !blank) return known;
       const source = sourceRow(grid, row, row.cells[figure - 1]?.text ? figure - 1 : -1);
+      if (!known && isRemark(row)) return false;
       const last = parts.at(-1);
       if (last === undefined || changed) parts.push({ group, sources: [source] });
       // A blank row may part the head from the figures, or be the figures left blank.

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Finding, Rule } from "./rule.ts";
-import { type Present, statutorySectionsOf } from "./statutory-sections.ts";
+import { statutorySectionsOf } from "./statutory-sections.ts";
 
 /** Statutory sections out of the form's order. */
 export const sectionMisplaced: Rule = {
@@ -31,13 +31,21 @@ export const sectionMisplaced: Rule = {
     const kept = longestRising(ranks);
     for (const [index, one] of present.entries()) {
       if (kept.has(index)) continue;
-      const neighbour = nearestBelow(present, kept, ranks, ranks[index] ?? 0);
+      const rank = ranks[index] ?? 0;
+      const below = [...kept].findLast((other) => (ranks[other] ?? 0) < rank);
+      // Where it stands behind what it belongs after, it stands behind what it belongs before, too.
+      const isBehind = below !== undefined && below < index;
+      const above = isBehind ? [...kept].find((other) => (ranks[other] ?? 0) > rank) : undefined;
+      const neighbour = present[above ?? below ?? -1];
+      const words = [one.form.title, neighbour?.form.title ?? ""] as const;
       yield {
         place: one.section.place,
         message:
           neighbour === undefined
             ? l10n.t("The section “{0}” belongs before all others", one.form.title)
-            : l10n.t("The section “{0}” belongs after “{1}”", one.form.title, neighbour.form.title),
+            : above === undefined
+              ? l10n.t("The section “{0}” belongs after “{1}”", ...words)
+              : l10n.t("The section “{0}” belongs before “{1}”", ...words),
         ...(neighbour && {
           related: [
             {
@@ -63,19 +71,4 @@ function longestRising(ranks: readonly number[]): ReadonlySet<number> {
     best.push([...before, index]);
   }
   return new Set(best.reduce((a, b) => (b.length > a.length ? b : a), []));
-}
-
-/** The section in its right place that comes last before the given rank. */
-function nearestBelow(
-  present: readonly Present[],
-  kept: ReadonlySet<number>,
-  ranks: readonly number[],
-  rank: number,
-): Present | undefined {
-  let nearest: number | undefined;
-  for (const index of kept) {
-    const own = ranks[index] ?? 0;
-    if (own < rank && (nearest === undefined || own > (ranks[nearest] ?? 0))) nearest = index;
-  }
-  return nearest === undefined ? undefined : present[nearest];
 }

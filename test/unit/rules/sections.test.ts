@@ -128,6 +128,14 @@ describe("section/misplaced", () => {
     ]);
   });
 
+  test("names what it belongs before where it stands behind what it belongs after", () => {
+    const [four = ""] = /四、政府.*\n(?:.*\n)+(?=五、)/.exec(clean) ?? [];
+    const text = swap(swap(clean, four, ""), /六、其他/, `${four}六、其他`);
+    expect(messages(text)).toEqual([
+      "section/misplaced: The section “政府信息公开行政复议、行政诉讼情况” belongs before “存在的主要问题及改进情况”",
+    ]);
+  });
+
   test("says so of one that belongs first", () => {
     const [first = ""] = /一、总体.*\n(?:.*\n)+(?=二、主动)/.exec(clean) ?? [];
     const text = clean.replace(first, "").concat(`\n${first}`);

@@ -140,6 +140,13 @@ describe("table/columns", () => {
   });
 });
 
+test("a remark in a row of its own below 表四 is no figure of it", () => {
+  for (const remark of ["备注\t无", "注\t见附件", "说明\t3\t0"]) {
+    const text = swap(reportText(), /\n\n五、/, `\n${remark}\n\n五、`);
+    expect(findings(text, rules)).toEqual([]);
+  }
+});
+
 describe("table/missing-figure", () => {
   test("stands at the row's label", () => {
     const text = swap(reportText(), /\t1\.本机关不掌握相关政府信息\t0/, "\t⟦1.本机关不掌握相关政府信息⟧");
@@ -326,8 +333,7 @@ describe("table/not-a-number", () => {
 
 describe("table/not-a-count", () => {
   test.each([
-    ["表三/三(一)/商业企业", "-1", "表三 “（一）予以公开/商业企业”: -1 is below 0"],
-    ["表三/三(一)/商业企业", "1.5", "表三 “（一）予以公开/商业企业”: 1.5 is no whole number"],
+    ["表四/行政复议/结果维持", "-1", "表四 “行政复议/结果维持”: -1 is below 0"],
     [
       "表二/行政许可/本年处理决定数量",
       "0.5",

@@ -4,6 +4,7 @@ import { claimsOf, claimsOfWhole } from "../../claims/claims.ts";
 import { type Comparison, compare, type Read } from "../../claims/compare.ts";
 import type { Figure, Report } from "../../report/report.ts";
 import { formatDecimal } from "../../text/decimal.ts";
+import { isConfirmed } from "../relations/confirmed.ts";
 import { cellLabel } from "../relations/labels.ts";
 import { shownValue } from "../relations/messages.ts";
 import { writeNumber } from "../relations/write-number.ts";
@@ -23,6 +24,8 @@ export const claim: Rule = {
 
 **What is compared.** Applications received, newly received, carried over, closed, by kind of applicant, by outcome and by the rows under each outcome; reviews and lawsuits and their results; and sentences such as 未收到政府信息公开申请 and 未发生行政复议、行政诉讼. What a paragraph has said to be about applications holds to its end: …15 件；办结 14 件. Section 四 is about reviews and lawsuits without saying so again.
 
+**Where the table is wrong.** If the sums of 表三 or 表四 show that a figure is wrong and what it should be, and the text says just that, the finding stands at the figure and not in the text.
+
 **Several readings.** 收到 15 件 may mean those newly received, or these and what was carried over; both are usual. A number is wrong only if none of the usual readings fits; the message names the nearest.
 
 **What is left alone.** Numbers that are not said exactly (约, 余, 近, 多, 10–12 件), of other bodies, years, parts of the year or processes (全市, 历年, 上半年, 移送, 同比 …), and every number that has a word beside it which may make it a part or something else (收到网上申请 9 件, 收到救助申请 4 件, 一审 3 件); what goes on from such a number is left alone too. In a consolidated report (gouji.yaml) 全县 or 全市 is the report's own area, and is compared.
@@ -35,6 +38,8 @@ export const claim: Rule = {
 **依据** 年度报告应当准确（《中华人民共和国政府信息公开条例》第六条）。正文和表格同时公布，对照一下就能看出矛盾，也是主管部门退回报告的常见原因。
 
 **比较的内容** 收到、新收、结转、办结的申请数量，申请人类别、办理结果及其各项情形的数量，行政复议、行政诉讼及其结果的数量，以及“未收到政府信息公开申请”“未发生行政复议、行政诉讼”之类的说法。一段话说明了是政府信息公开申请，后面的句子也按此理解，如“……15 件；办结 14 件”；第四部分不必重复写“政府信息公开”。
+
+**表格有误的** 如果表三、表四的合计关系已查明某个数字有误、应为多少，而正文写的正是这个数，只在表格处提示，不再提示正文。
 
 **多种理解** “收到 15 件”可以指本年新收，也可以指新收加上年结转，两种写法都常见。各种通常的理解都对不上，才算不一致；提示中写明最接近的一种。
 
@@ -49,14 +54,17 @@ export const claim: Rule = {
     for (const one of members === undefined ? claimsOf(report) : claimsOfWhole(report)) {
       if (one.kind === "closed" || one.kind === "upheld" || one.topic === "disclosure") continue;
       const comparison = compare(report, one);
-      if (comparison !== undefined && !comparison.agrees) yield claimFinding(report, comparison);
+      if (comparison === undefined || comparison.agrees || isConfirmed(report, one)) continue;
+      yield claimFinding(report, comparison);
     }
   },
 };
 
 /** A number in prose that the tables contradict, with both ways out. */
 export function claimFinding(report: Report, { claim, read }: Comparison): Finding {
-  const [said, there] = [formatDecimal(claim.value), formatDecimal(read.sum)];
+  const said = formatDecimal(claim.value);
+  const isBlank = read.figures.every(({ kind }) => kind === "blank");
+  const there = isBlank ? l10n.t("blank") : formatDecimal(read.sum);
   const what = readingLabel(report, read);
   const [only, ...more] = read.figures;
   return {
@@ -65,7 +73,7 @@ export function claimFinding(report: Report, { claim, read }: Comparison): Findi
       claim.kind === "none"
         ? l10n.t("The text says there was none, {0} is {1}", what, there)
         : l10n.t("The text says {0}, {1} is {2}", said, what, there),
-    expected: there,
+    ...(!isBlank && { expected: there }),
     actual: said,
     ...(only !== undefined && more.length === 0 && { cell: only.name }),
     related: relatedTo(report, read),
@@ -74,8 +82,8 @@ export function claimFinding(report: Report, { claim, read }: Comparison): Findi
 }
 
 /** The table's figure into the text; words such as 未收到 are the author's to rewrite. */
-function textFixes({ kind, place }: Claim, { sum }: Read): Fix[] {
-  if (kind !== "count") return [];
+function textFixes({ kind, place }: Claim, { sum, figures }: Read): Fix[] {
+  if (kind !== "count" || figures.every((figure) => figure.kind === "blank")) return [];
   const written = place.block.text.slice(place.start, place.end);
   const newText = writeNumber(written, sum);
   return [

@@ -8,6 +8,7 @@ import { namesOf, totalOf } from "../../reconcile/relation.ts";
 import type { Report } from "../../report/report.ts";
 import { formatDecimal } from "../../text/decimal.ts";
 import type { Finding, Related } from "../rule.ts";
+import { confirmations } from "./confirmed.ts";
 import { fixesOf } from "./fixes.ts";
 import { notation, operandLabel } from "./labels.ts";
 import { failureMessage, hint, shownValue } from "./messages.ts";
@@ -33,7 +34,8 @@ export function* relationFindings(report: Report, rule: RelationRule): Generator
       const failures = [...cause.failures].sort((a, b) => rankOf(a) - rankOf(b));
       if (failures[0]?.relation.rule !== rule) continue;
       const finding = findingOf(report, relations, { ...cause, failures });
-      if (finding !== undefined) yield finding;
+      if (finding === undefined) continue;
+      yield { ...finding, related: [...(finding.related ?? []), ...confirmations(report, cause)] };
     }
   }
 }
