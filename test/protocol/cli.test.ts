@@ -16,6 +16,7 @@ const doubtful = clean.replace("科学规范", "“科学规范");
 beforeAll(() => {
   cli.write({
     "clean.txt": clean,
+    "page.html": "<p>年报</p>",
     "broken.txt": broken,
     "doubtful.txt": doubtful,
     "notes.md": "# Notes\n\nNo report, and 1 + 1 = 3.\n",
@@ -75,6 +76,7 @@ describe("exit status and sentences", () => {
     ["several files to print", ["format", "clean.txt", "broken.txt"], 2, "These are 2 files"],
     ["a baseline to write without a name", ["check", ".", "--write-baseline"], 2, "needs --baseline FILE"],
     ["no layout", ["convert", "clean.txt"], 2, "--to must say which: tab, pipe, html, flat."],
+    ["a page's tables in lines", ["convert", "page.html", "--to", "tab"], 2, "tables can only be HTML"],
     ["two files where one is wanted", ["tables", "clean.txt", "broken.txt"], 2, "Name one file."],
     ["two files where one is wanted", ["outline", "*.txt"], 2, "Name one file; “*.txt” names"],
     [

@@ -4,6 +4,7 @@ import type { Block, BlockKind, Language, SourceDocument } from "./block.ts";
 import { isBorder } from "./drawn-tables.ts";
 import { findHtmlTables } from "./html-tables.ts";
 import { parseMarkdown } from "./markdown.ts";
+import { maskBars } from "./mask-bars.ts";
 import { maskHtml } from "./mask-html.ts";
 import { maskQuotes } from "./mask-quotes.ts";
 
@@ -33,7 +34,7 @@ export function readDocument(text: string, language: Language, options: ReadOpti
   const { previous, opens = () => false } = options;
   const before = previous?.language === language ? previous : undefined;
   const isPage = language === "html";
-  const unquoted = isPage ? text : maskQuotes(text);
+  const unquoted = isPage ? text : maskBars(maskQuotes(text));
   const tables = findHtmlTables(unquoted, isPage);
   const source = isPage ? maskHtml(text, tables) : unquoted;
   const tree = parseMarkdown(source, language, before && trees.get(before));

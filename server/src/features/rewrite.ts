@@ -22,6 +22,8 @@ export function rewriteTables(
   { ambiguousWidth }: FormattingOptions,
   which?: Span,
 ): TextEdit[] {
+  // Whoever reads a page of HTML runs the lines of any other table together.
+  if (document.language === "html" && to !== "html") return [];
   const options = { lineBreak: lineBreakOf(document.text), ambiguousWidth };
   const isWanted = ({ start, end }: Span): boolean =>
     which === undefined || (start <= which.end && end >= which.start);

@@ -25,6 +25,16 @@ describe("a text is cut into blocks", () => {
       ["lines: 正文", "pipe: | a | b |⏎| 1 | 2 |", "lines: 正文"],
     ],
     [
+      "rows drawn with other bars, with their borders",
+      "正文\n┌───┬───┐\n│ a │ b │\n├───┼───┤\n┃ 1 ┃ 2 ┃\n｜ 3 ｜ 4 ｜\n└───┴───┘\n\n甲│乙",
+      [
+        "lines: 正文",
+        "pipe: |---|---|",
+        "pipe: | a | b |⏎|---|---|⏎| 1 | 2 |⏎| 3 | 4 |⏎|---|---|",
+        "lines: 甲│乙",
+      ],
+    ],
+    [
       "rows with tabs beside prose",
       "正文\na\t1\nb\t2\n正文",
       ["lines: 正文", "lines: a→1⏎b→2", "lines: 正文"],

@@ -219,3 +219,10 @@ test("quoted tables stay as they are: written anew they would stand outside of t
     expect(rewrite(quoted, "pipe")).toBe(quoted);
   }
 });
+
+test("the tables of a page of HTML stay HTML", () => {
+  const page = `<html><body>${rewrite(samples()[0]?.text ?? "", "html")}</body></html>`;
+  const parsed = parseText(page, "html");
+  expect(parsed.reports.flatMap(({ tables }) => tables)).toHaveLength(3);
+  for (const to of ["pipe", "tab", "flat"] as const) expect(rewriteTables(parsed, to, OPTIONS)).toEqual([]);
+});

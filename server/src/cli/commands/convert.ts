@@ -20,6 +20,8 @@ export async function convert(args: Arguments, io: Io): Promise<ExitStatus> {
   if (layout === undefined)
     throw new UsageError(l10n.t("--to must say which: {0}.", layoutChoices.join(", ")));
   const read = await readOneFile(args, io);
+  if (!isFailure(read) && read.language === "html" && layout !== "html")
+    throw new UsageError(l10n.t("In a page of HTML tables can only be HTML. Nothing was changed."));
   const converted = isFailure(read) ? read : convertOne(read, layout);
   if (isFailure(converted)) {
     tellFailure(converted, io);
