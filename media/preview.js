@@ -134,7 +134,7 @@
     inspector.hidden = inspection === null;
     if (inspection !== null) {
       const heading = document.createElement("h2");
-      heading.textContent = `${inspection.cell}: ${inspection.value}`;
+      heading.textContent = filled(words.said, inspection.cell, inspection.value);
       const lines = inspection.relations.map(relationLine);
       if (inspection.unsure) lines.unshift(textLine(words.unsure));
       inspector.replaceChildren(heading, ...lines);
@@ -154,6 +154,11 @@
     return line;
   }
 
+  /** "{0}: {1}" with these values: every language has its own punctuation. */
+  function filled(template, ...values) {
+    return template.replace(/\{(\d)\}/g, (_, index) => values[index]);
+  }
+
   function relationLine({ title, status, comparison, left, right }) {
     const [mark, word] =
       status === "holds"
@@ -161,7 +166,7 @@
         : status === "fails"
           ? ["✗", words.fails]
           : ["–", words.unknown];
-    const line = textLine(`${mark} ${title} (${word}): `);
+    const line = textLine(filled(words.relation, mark, title, word));
     line.append(...sum(left), ` ${comparison} `, ...sum(right));
     return line;
   }
@@ -183,7 +188,7 @@
     button.type = "button";
     button.textContent = value;
     button.title = label;
-    button.setAttribute("aria-label", `${label}: ${value}`);
+    button.setAttribute("aria-label", filled(words.said, label, value));
     if (isSelf) button.className = "self";
     button.disabled = range === undefined;
     button.addEventListener("click", () => host.postMessage({ type: "openRange", ...range.start }));

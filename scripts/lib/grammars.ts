@@ -52,7 +52,7 @@ const figure = {
 };
 const section = (own: string): object => ({
   name: "markup.heading.gov-report",
-  match: `^[ \\t\\u3000]{0,20}[一二三四五六七八九十]{1,3}、${own}[ \\t\\u3000]*$`,
+  match: `^[ \\t\\u3000]{0,20}[一二三四五六七八九十]{1,3}、${own}$`,
 });
 
 /** Files below syntaxes/ by name. */
@@ -84,7 +84,7 @@ export function grammars(words: Words = ofForms): ReadonlyMap<string, string> {
         name: "markup.heading.gov-report entity.name.section.gov-report",
         match: "^[^。；\\t|]{2,60}年\\s?政府信息公开(?:工作)?\\s?年度?报告[ \\t\\u3000]*$",
       },
-      section(`${noHeading}[^。；\\t|]{1,40}`),
+      section(`${noHeading}[^。；\\t|]{1,40}\\t*`),
       row,
       {
         name: "markup.heading.gov-report",
@@ -100,7 +100,7 @@ export function grammars(words: Words = ofForms): ReadonlyMap<string, string> {
     scopeName: "markdown.gov-report.injection",
     injectionSelector:
       "L:text.html.markdown -markup.fenced_code -markup.raw -markup.heading -comment -meta.embedded -meta.row.gov-report",
-    patterns: [comment, prompt, section(`(?:${alternatives(words.titles)})`), row, head],
+    patterns: [comment, prompt, section(`(?:${alternatives(words.titles)})[ \\t\\u3000]*`), row, head],
   };
   return new Map([
     ["gov-report.tmLanguage.json", written(report)],

@@ -11,6 +11,9 @@ export function previewPage(webview: vscode.Webview, media: vscode.Uri): string 
     webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   const words = {
+    // With their places still to be filled.
+    said: vscode.l10n.t("{0}: {1}"),
+    relation: vscode.l10n.t("{0} {1} ({2}): "),
     holds: vscode.l10n.t("holds"),
     fails: vscode.l10n.t("does not hold"),
     unknown: vscode.l10n.t("cannot be checked"),

@@ -23,6 +23,8 @@ type FromPage =
 interface Preview {
   readonly html: string;
   readonly version: number;
+  /** The part of the text that it shows: in a file with many reports one of them. */
+  readonly range: { readonly start: Place; readonly end: Place };
 }
 
 export interface Panel {
@@ -56,6 +58,9 @@ export function openPanel(
   /** What last year's figures led to: that is looked at beside the comparison, and does not end it. */
   let aside: string | undefined;
   let pending: ReturnType<typeof setTimeout> | undefined;
+  /** Where the reader is in the text, and the part of it that the page shows. */
+  let reader: vscode.Position | undefined;
+  let part: vscode.Range | undefined;
 
   const post = (message: object): void => void panel.webview.postMessage(message);
   const editor = (): vscode.TextEditor | undefined =>
@@ -66,17 +71,26 @@ export function openPanel(
     pending = undefined;
     panel.title = vscode.l10n.t("Preview {0}", nameOf(shown));
     const asked = shown;
+    const position = reader ?? editor()?.selection.active;
     const preview = await client.sendRequest<Preview | null>("gouji/preview", {
       textDocument: textDocument(),
+      ...(position && { position: { line: position.line, character: position.character } }),
     });
     // A newer text is on its way, or another report is shown by now.
     if (!isReady || preview === null || asked !== shown) return;
+    const { start, end } = preview.range;
+    part = new vscode.Range(start.line, start.character, end.line, end.character);
     post({ type: "show", html: preview.html, uri: asked.uri.toString() });
     await inspect();
   };
   const updateSoon = (): void => {
     clearTimeout(pending);
     pending = setTimeout(() => void update(), PAUSE);
+  };
+  /** Of a file with many reports shows the one that the reader has come to. */
+  const turnTo = (position: vscode.Position): void => {
+    reader = position;
+    if (part?.contains(position) === false) updateSoon();
   };
   const inspect = async (): Promise<void> => {
     const position = editor()?.selection.active;
@@ -103,6 +117,8 @@ export function openPanel(
   const show = (document: vscode.TextDocument): void => {
     shown = document;
     aside = undefined;
+    reader = undefined;
+    part = undefined;
     void update();
   };
 
@@ -140,10 +156,13 @@ export function openPanel(
       if (active.document.uri.toString() !== aside) show(active.document);
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor.document === shown) void inspect();
+      if (textEditor.document !== shown) return;
+      turnTo(textEditor.selection.active);
+      void inspect();
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [visible] }) => {
       if (textEditor.document !== shown || visible === undefined || !scrolls(shown)) return;
+      if (part?.intersection(visible) === undefined) turnTo(visible.start);
       if (lead.take("editor")) post({ type: "scroll", offset: shown.offsetAt(visible.start) });
     }),
   );

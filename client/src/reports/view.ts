@@ -150,6 +150,6 @@ function summaryOf(files: ReadonlyMap<string, ReportFile>): string {
   const wrong = [...files.values()].filter(hasProblems).length;
   if (files.size === 0) return vscode.l10n.t("No report was found in the open folder.");
   return wrong === 0
-    ? vscode.l10n.t("{0} files with reports, all in order", files.size)
-    : vscode.l10n.t("{0} files with reports, {1} with problems", files.size, wrong);
+    ? vscode.l10n.t("Files with reports: {0}, all in order", files.size)
+    : vscode.l10n.t("Files with reports: {0}, with problems: {1}", files.size, wrong);
 }
