@@ -1,5 +1,6 @@
 import { chmod, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { messagesBeside } from "./scripts/lib/messages-beside.mjs";
 import { notices } from "./scripts/lib/notices.mjs";
 import { serverBeside } from "./scripts/lib/server-beside.mjs";
 
@@ -33,7 +34,11 @@ const bundles = {
     outfile: "dist/extension.js",
     external: ["vscode"],
   },
-  server: { entryPoints: ["server/src/lsp/main.node.ts"], outfile: "dist/server.js" },
+  server: {
+    entryPoints: ["server/src/lsp/main.node.ts"],
+    outfile: "dist/server.js",
+    plugins: [messagesBeside],
+  },
   cli: {
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.js",
@@ -72,6 +77,8 @@ if (failed.length > 0) {
   process.exit(1);
 }
 if (wanted.length === 0) {
-  const shipped = names.flatMap((name, index) => (name === "test" ? [] : built[index].value.metafile));
-  await writeFile("dist/THIRD-PARTY-NOTICES.txt", await notices(shipped));
+  const inside = (...some) => notices(some.map((name) => built[names.indexOf(name)].value.metafile));
+  // The extension ships without the command line, and the npm package with both.
+  await writeFile("dist/THIRD-PARTY-NOTICES.txt", await inside("extension", "server"));
+  await writeFile("dist/THIRD-PARTY-NOTICES-CLI.txt", await inside("cli", "docx"));
 }
