@@ -12,7 +12,7 @@ import { main, say } from "./lib/say.mjs";
  */
 
 /** No step takes longer unless it is stuck; the first workbench step also installs the host. */
-const LIMIT = 10 * 60_000;
+const LIMIT = 25 * 60_000;
 
 const tool = (name, path, ...args) => ({
   name,

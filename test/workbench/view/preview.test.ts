@@ -56,7 +56,7 @@ test("the preview shows the report as published, marks the wrong figure, and lea
     await person.page.getByText("Ln 43, Col 25").waitFor();
     const operands = preview.locator("#inspector button");
     await operands.first().waitFor();
-    expect(await preview.locator("#inspector h2").textContent()).toContain("（一）予以公开/自然人: 7");
+    expect(await preview.locator("#inspector h2").textContent()).toContain("表三 （一）予以公开/自然人：7");
     await screenshot(person, "preview");
     await preview.locator("#inspector button[title=总计]").first().click();
     await person.page.getByText(/Ln 43, Col (?!25)/).waitFor();

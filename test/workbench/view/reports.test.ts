@@ -80,7 +80,7 @@ test("all reports are checked by a command, and a report's row follows what is t
   await asPerson({ files }, async (person) => {
     const { page } = person;
     await command(person, "gouji: Check all reports");
-    await page.getByText("3 files with reports, 1 with problems").first().waitFor();
+    await page.getByText("Files with reports: 3, with problems: 1").first().waitFor();
     await page
       .locator(".statusbar-item", { hasText: /^\s*2\s*0/ })
       .first()
