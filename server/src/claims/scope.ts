@@ -37,10 +37,10 @@ export const OWN: Scope = { body: false, year: false, part: false, process: fals
 export function turned({ body, year, part, process }: Scope, text: string): Scope {
   const words = text.replace(/\s/g, "");
   return {
-    body: turns(words, OTHER_BODY, OWN_BODIES) ?? body,
-    year: turns(words, OTHER_TIME, OWN_TIME) ?? year,
-    part: ONE_CHANNEL.test(words) || (turns(words, PART, ALL_YEAR) ?? part),
-    process: turns(words, OTHER_PROCESS, OWN_PROCESS) ?? process,
+    body: turns(body, words, OTHER_BODY, OWN_BODIES),
+    year: turns(year, words, OTHER_TIME, OWN_TIME),
+    part: ONE_CHANNEL.test(words) || turns(part, words, PART, ALL_YEAR),
+    process: turns(process, words, OTHER_PROCESS, OWN_PROCESS),
   };
 }
 
@@ -53,8 +53,11 @@ export function namesOwn(text: string): boolean {
   return OWN_NAMED.test(text);
 }
 
-function turns(words: string, away: RegExp, back: RegExp): boolean | undefined {
+function turns(before: boolean, words: string, away: RegExp, back: RegExp): boolean {
+  const isAway = words.search(away) >= 0;
+  // Most words turn nowhere.
+  if (!isAway && !before) return false;
   const last = (pattern: RegExp): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
-  const [lastAway, lastBack] = [last(away), last(back)];
-  return lastAway === lastBack ? undefined : lastAway > lastBack;
+  const [lastAway, lastBack] = [isAway ? last(away) : -1, last(back)];
+  return lastAway === lastBack ? before : lastAway > lastBack;
 }

@@ -1,3 +1,4 @@
+import type { Cell, Grid } from "../tables/grid.ts";
 import type { Decimal } from "../text/decimal.ts";
 import { inUnit, type MoneyUnit, moneyUnitIn } from "../text/money.ts";
 import { foldSameLength } from "../text/normalize.ts";
@@ -40,12 +41,16 @@ const headUnitsOf = remember((report): ReadonlyMap<string, MoneyUnit> => {
   for (const { id, amounts } of report.form.tables) {
     const table = report.tables.find((one) => one.id === id);
     if (amounts === undefined || table === undefined) continue;
-    const heads = table.grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
-    for (const column of Object.keys(amounts)) {
-      const head = heads.find(({ text }) => text.includes(column) && moneyUnitIn(text) !== undefined);
-      const unit = head && moneyUnitIn(head.text);
-      if (unit !== undefined) units.set(column, unit);
+    const columns = Object.keys(amounts);
+    for (const { text } of cellsOf(table.grids)) {
+      const column = columns.find((one) => text.includes(one));
+      const unit = column === undefined || units.has(column) ? undefined : moneyUnitIn(text);
+      if (column !== undefined && unit !== undefined) units.set(column, unit);
     }
   }
   return units;
 });
+
+function* cellsOf(grids: readonly Grid[]): Generator<Cell> {
+  for (const { rows } of grids) for (const { cells } of rows) yield* cells;
+}
