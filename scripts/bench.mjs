@@ -57,11 +57,12 @@ main(async () => {
       "ms",
     );
     say(`${REPORTS} reports by the command line`);
-    promise(
-      "wall time, median",
-      await commandLine(temporary, (index) => reading.anotherReport(texts, index)),
-      LIMITS.reports,
-      "ms",
+    const { gouji, markdownlint } = await folderTimes(temporary, (index) =>
+      reading.anotherReport(texts, index),
+    );
+    promise("wall time, median", gouji, LIMITS.reports, "ms");
+    console.log(
+      `  markdownlint on the same files: ${markdownlint.toFixed(1)} ms (${beside(markdownlint, gouji)})`,
     );
     say("tabs left in the reports by other tools");
     for (const { tool, left } of await tabsLeft(join(root, "test/fixtures/samples")))
@@ -79,10 +80,12 @@ function table(readings) {
   const row = (cells) => console.log(`  ${cells.map((cell) => String(cell).padStart(15)).join("")}`);
   row(["", "KB", "gouji ms", "markdownlint", "markdown-it"]);
   for (const { name, kilobytes, gouji, markdownlint, markdownIt } of readings) {
-    const beside = (time) => `${time.toFixed(2)} (${(time / gouji).toPrecision(2)}x)`;
-    row([name, kilobytes.toFixed(1), gouji.toFixed(2), beside(markdownlint), beside(markdownIt)]);
+    const other = (time) => `${time.toFixed(2)} (${beside(time, gouji)})`;
+    row([name, kilobytes.toFixed(1), gouji.toFixed(2), other(markdownlint), other(markdownIt)]);
   }
 }
+
+const beside = (time, gouji) => `${(time / gouji).toPrecision(2)}x`;
 
 function promise(what, measured, limit, unit) {
   const verdict = measured <= limit ? "within" : "OVER";
@@ -104,18 +107,24 @@ async function load(path, folder) {
   return createRequire(import.meta.url)(outfile);
 }
 
-async function commandLine(folder, reportOf) {
-  const reports = join(folder, "reports");
+/** Wall times of whole processes over a folder of reports, in milliseconds, by the median. */
+async function folderTimes(temporary, reportOf) {
+  const reports = join(temporary, "reports");
   await mkdir(reports);
   for (let index = 0; index < REPORTS; index++)
     await writeFile(join(reports, `${index}.md`), reportOf(index));
-  const command = [join(root, "dist/cli.js"), "check", "--quiet", reports];
-  const times = [];
-  for (let turn = 0; turn < TURNS; turn++) {
-    const start = performance.now();
-    const { status, output } = await run(process.execPath, command, { quiet: true });
-    if (status !== 0) throw new Trouble(`the command line failed:\n${output}`);
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[TURNS >> 1];
+  const timeOf = async (...command) => {
+    const times = [];
+    for (let turn = 0; turn < TURNS; turn++) {
+      const start = performance.now();
+      const { status, output } = await run(process.execPath, command, { quiet: true });
+      if (status !== 0) throw new Trouble(`${command[0]} failed:\n${output}`);
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b)[TURNS >> 1];
+  };
+  return {
+    gouji: await timeOf(join(root, "dist/cli.js"), "check", "--quiet", reports),
+    markdownlint: await timeOf(join(root, "scripts/bench/lint-folder.mjs"), reports),
+  };
 }

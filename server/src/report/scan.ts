@@ -2,6 +2,7 @@ import type { Block, Place } from "../document/block.ts";
 import type { TableId } from "../forms/form.ts";
 import type { Grid, Row } from "../tables/grid.ts";
 import { gridOf } from "../tables/grid-of.ts";
+import { memoize } from "../text/memoize.ts";
 import { foldSameLength, labelKey } from "../text/normalize.ts";
 import { type Heading, headingOf, type Line, sectionOf } from "./heading.ts";
 import { application, disclosure, RELATION_NOTE } from "./known-tables.ts";
@@ -144,12 +145,15 @@ const SHORTEST_OPENING = "复议后起诉";
 
 /** The table that a text opens without its section's heading. */
 function openedBy(text: string): TableId | undefined {
-  if (text.length > PROSE || text.length < SHORTEST_OPENING.length) return undefined;
+  return text.length > PROSE || text.length < SHORTEST_OPENING.length ? undefined : opened(text);
+}
+
+const opened = memoize((text): TableId | undefined => {
   const key = labelKey(text);
   if (key.startsWith("第二十条第") && key.length <= 9) return "表二";
   if (key.includes(RELATION_NOTE) || key.startsWith("一本年新收政府信息公开申请")) return "表三";
   return key === "未经复议直接起诉" || key === SHORTEST_OPENING ? "表四" : undefined;
-}
+});
 
 function isReviewStart(text: string): boolean {
   return labelKey(text) === "行政复议" && isReviewHead(text);

@@ -11,7 +11,7 @@ export interface Elsewhere {
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
-/** A figure of another report, flat since a thousand reports hold 200,000 of them. */
+/** A figure of another report. */
 export interface FigureDigest {
   readonly kind: "number" | "blank" | "invalid";
   /**

@@ -34,6 +34,7 @@ export const unbalanced: Rule = {
     if (document.language === "html" && /&(?:[lr][sd]quo|#x?[\da-f]+);/i.test(document.text)) return;
     const lines = proseLinesOf(report);
     const single = lines.map(({ text }, line) => leftOver(text, line));
+    if (single.every((marks) => marks === PAIRED)) return;
     for (const family of FAMILIES) yield* findingsOf(lines, single, family);
   },
 };
@@ -105,18 +106,24 @@ function* findingsOf(
 
 /** The marks of one line that pair with none in it: of each family first those that close. */
 function leftOver(text: string, line: number): readonly Mark[] {
-  const opened = new Map<Family, Mark[]>(FAMILIES.map((family) => [family, []]));
+  if (text.search(MARKS) < 0) return PAIRED;
+  const opened = new Map<Family, Mark[]>();
   const left: Mark[] = [];
   for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
     const family = familyOf.get(mark);
     if (family === undefined) continue;
     const own = opened.get(family) ?? [];
+    opened.set(family, own);
     if (family.open.includes(mark)) own.push({ family, line, at, opens: true });
     else if (own.pop() === undefined && !isNumberMark(text, at) && !isApostrophe(text, at))
       left.push({ family, line, at, opens: false });
   }
-  return [...left, ...[...opened.values()].flat()];
+  for (const own of opened.values()) left.push(...own);
+  return left.length === 0 ? PAIRED : left;
 }
+
+/** The marks left over in most lines. */
+const PAIRED: readonly Mark[] = [];
 
 /** 1) and 一） at the start of a line or of a clause. At most three characters of number before the bracket. */
 function isNumberMark(text: string, at: number): boolean {

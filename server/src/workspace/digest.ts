@@ -1,8 +1,8 @@
-import { spanOf } from "../document/block.ts";
+import { type Place, spanOf } from "../document/block.ts";
 import type { Form, TableId } from "../forms/form.ts";
-import { type Amount, amountOf } from "../report/amount.ts";
+import { amountOf } from "../report/amount.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
-import type { Figure, Report } from "../report/report.ts";
+import type { Report } from "../report/report.ts";
 import type { FigureDigest, ParagraphDigest, ReportDigest } from "../rules/other-reports.ts";
 import { withOwnWords, writtenParagraphsOf } from "../rules/previous-paragraphs.ts";
 import { accusedFigures } from "../rules/statutory-figures.ts";
@@ -34,12 +34,11 @@ export function digestsOf(uri: string, parsed: ParsedDocument): readonly ReportD
       range: rangeAt(parsed, place),
     }));
     return [
-      withParagraphs(written, {
+      unfolding(keptOf(report, parsed), written, {
         uri,
         index,
         ...(agency !== undefined && { agency: agencyName(agency).name }),
         ...(year !== undefined && { year }),
-        figures: figuresOf(report, parsed),
         ...(lacks.length > 0 && { lacks }),
       }),
     ];
@@ -47,16 +46,22 @@ export function digestsOf(uri: string, parsed: ParsedDocument): readonly ReportD
 }
 
 /**
- * What paragraphs say of their own is asked for only where there is another year's report. A function of its own,
- * since what it gives holds whatever it could see, and must not hold the parsed document.
+ * What other reports seldom ask for is made when they do: figures as objects, and what paragraphs say of their own.
+ * A function of its own, since what it gives holds whatever it could see, and must not hold the parsed document.
  */
-function withParagraphs(
+function unfolding(
+  kept: KeptFigures,
   written: readonly Omit<ParagraphDigest & { readonly folded: string }, "text">[],
-  digest: Omit<ReportDigest, "paragraphs">,
+  digest: Omit<ReportDigest, "figures" | "paragraphs">,
 ): ReportDigest {
+  let figures: ReadonlyMap<string, FigureDigest> | undefined;
   let own: readonly ParagraphDigest[] | undefined;
   return {
     ...digest,
+    get figures(): ReadonlyMap<string, FigureDigest> {
+      figures ??= figuresIn(kept);
+      return figures;
+    },
     get paragraphs(): readonly ParagraphDigest[] {
       own ??= withOwnWords(written);
       return own;
@@ -64,22 +69,66 @@ function withParagraphs(
   };
 }
 
-function figuresOf(report: Report, parsed: ParsedDocument): ReadonlyMap<string, FigureDigest> {
+/** Figures as they wait, a list for each of their properties: a thousand reports hold 200,000 of them. */
+interface KeptFigures {
+  readonly names: readonly string[];
+  readonly kinds: readonly FigureDigest["kind"][];
+  readonly values: readonly FigureDigest["value"][];
+  /** Line, character and length of each. */
+  readonly places: Int32Array;
+  /** What only some have, by name. */
+  readonly more: ReadonlyMap<string, Pick<FigureDigest, "rounding" | "unit" | "meant">>;
+}
+
+function keptOf(report: Report, { document, lines }: ParsedDocument): KeptFigures {
   const filledIn = new Set<TableId>();
   for (const { kind, table } of report.figures.values()) if (kind === "number") filledIn.add(table);
   const totals = totalsOf(report.form);
   const unsure = unsureIn(report);
   const { corrected } = accusedFigures(report);
-  const digests = new Map<string, FigureDigest>();
+  const names: string[] = [];
+  const kinds: FigureDigest["kind"][] = [];
+  const values: FigureDigest["value"][] = [];
+  const places = new Int32Array(3 * report.figures.size);
+  const more = new Map<string, Pick<FigureDigest, "rounding" | "unit" | "meant">>();
   for (const [name, figure] of report.figures) {
     if (unsure.has(name)) continue;
-    const countsAsNothing = figure.kind === "blank" && filledIn.has(figure.table) && !totals.has(name);
-    const amount = amountOf(report, figure);
-    const digest = digestOf(figure, countsAsNothing ? { ...amount, value: 0n } : amount, parsed);
+    const { kind, table, place } = figure;
+    const { value, rounding, unit } = amountOf(report, figure);
+    const countsAsNothing = kind === "blank" && filledIn.has(table) && !totals.has(name);
+    const { line, character } = lines.positionAt(document.offsetOf(place.block) + place.start);
+    const at = 3 * names.push(name) - 3;
+    places[at] = line;
+    places[at + 1] = character;
+    places[at + 2] = place.end - place.start;
+    kinds.push(kind);
+    values.push(countsAsNothing ? 0n : value);
     const meant = corrected.get(name);
-    digests.set(name, meant === undefined ? digest : { ...digest, meant });
+    if (rounding === 0n && unit === undefined && meant === undefined) continue;
+    more.set(name, {
+      ...(rounding !== 0n && { rounding }),
+      ...(unit !== undefined && { unit }),
+      ...(meant !== undefined && { meant }),
+    });
   }
-  return digests;
+  return { names, kinds, values, places, more };
+}
+
+function figuresIn({ names, kinds, values, places, more }: KeptFigures): ReadonlyMap<string, FigureDigest> {
+  const at = (index: number): number => places[index] ?? 0;
+  return new Map(
+    names.map((name, index) => [
+      name,
+      {
+        kind: kinds[index] ?? "invalid",
+        value: values[index] ?? null,
+        line: at(3 * index),
+        character: at(3 * index + 1),
+        length: at(3 * index + 2),
+        ...more.get(name),
+      },
+    ]),
+  );
 }
 
 const totalsByForm = new WeakMap<Form, ReadonlySet<string>>();
@@ -94,18 +143,7 @@ function totalsOf(form: Form): ReadonlySet<string> {
   return totals;
 }
 
-function digestOf(
-  { kind, place }: Figure,
-  { value, rounding, unit }: Amount,
-  { document, lines }: ParsedDocument,
-): FigureDigest {
-  const { line, character } = lines.positionAt(document.offsetOf(place.block) + place.start);
-  const digest = { kind, value, line, character, length: place.end - place.start };
-  if (rounding === 0n && unit === undefined) return digest;
-  return { ...digest, ...(rounding !== 0n && { rounding }), ...(unit !== undefined && { unit }) };
-}
-
-function rangeAt({ document, lines }: ParsedDocument, place: Figure["place"]): ParagraphDigest["range"] {
+function rangeAt({ document, lines }: ParsedDocument, place: Place): ParagraphDigest["range"] {
   const { start, end } = spanOf(document, place);
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
