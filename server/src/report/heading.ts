@@ -86,6 +86,11 @@ const TITLES = sections.map((section) => ({
   titles: [section.title, ...section.aliases].map((title) => labelKey(title)),
 }));
 
+/** Whether a wording, without number, spaces and punctuation, is the form's own for a section or an accepted one. */
+export function hasOfficialWords({ title, aliases }: SectionForm, wording: string): boolean {
+  return [title, ...aliases].some((one) => labelKey(one) === wording);
+}
+
 /** How the rows of 表三 begin that are numbered as sections are: 二、上年结转政府信息公开. */
 const ROWS: ReadonlySet<string> = new Set(
   forms.flatMap(({ tables }) =>

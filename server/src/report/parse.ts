@@ -4,7 +4,7 @@ import { sections as statutorySections } from "../forms/common.ts";
 import type { Form, TableId } from "../forms/form.ts";
 import { formForYear } from "../forms/index.ts";
 import { indexLines } from "../text/lines.ts";
-import { labelKey } from "../text/normalize.ts";
+import { hasOfficialWords } from "./heading.ts";
 import { identityFromProse } from "./identity.ts";
 import { readLabel } from "./label.ts";
 import type { ParsedDocument } from "./parsed.ts";
@@ -126,8 +126,7 @@ const DISTINCT: ReadonlySet<string | undefined> = new Set(["二", "三", "四"])
 function inWordsOfForm(list: readonly Section[]): number {
   return list.reduce((count, { key, title, children }) => {
     const form = DISTINCT.has(key) ? statutorySections.find(({ number }) => number === key) : undefined;
-    const text = readLabel(title).text;
-    const exact = form !== undefined && [form.title, ...form.aliases].some((one) => labelKey(one) === text);
+    const exact = form !== undefined && hasOfficialWords(form, readLabel(title).text);
     return count + (exact ? 1 : 0) + inWordsOfForm(children);
   }, 0);
 }

@@ -4,7 +4,7 @@ import { foldSameLength } from "../text/normalize.ts";
 import { remember } from "./remember.ts";
 import type { Report } from "./report.ts";
 
-/** One line of prose: headings too, but nothing of a table. */
+/** One line of prose, or a heading, perhaps over two lines, but nothing of a table. */
 export interface ProseLine {
   readonly text: string;
   /** The text folded to half width, character by character. */
@@ -25,20 +25,28 @@ export const proseLinesOf: (report: Report) => readonly ProseLine[] = remember((
       .filter(({ grid: { layout } }) => layout !== "flat" && layout !== "space")
       .map(({ block }) => block),
   );
-  const headings = new Set(sections.map(({ line }) => spanOf(document, line).start));
+  const headings = new Map(
+    sections.map(({ line }) => [spanOf(document, line).start, line.end - line.start] as const),
+  );
   const lines: ProseLine[] = [];
   for (const block of blocks) {
     if ((block.kind !== "lines" && block.kind !== "heading") || others.has(block)) continue;
     const base = document.offsetOf(block);
-    for (const { start, end } of linesOf(block.text)) {
+    let done = 0;
+    for (const line of linesOf(block.text)) {
+      const { start } = line;
       const offset = base + start;
-      if (spans.some((span) => offset >= span.start && offset < span.end)) continue;
+      if (start < done || spans.some((span) => offset >= span.start && offset < span.end)) continue;
+      // A heading broken over two lines is one.
+      const length = headings.get(offset);
+      const end = length === undefined ? line.end : start + length;
+      done = end;
       const text = block.text.slice(start, end);
       lines.push({
         text,
         folded: foldSameLength(text),
         place: { block, start, end },
-        isHeading: block.kind === "heading" || headings.has(offset),
+        isHeading: block.kind === "heading" || length !== undefined,
       });
     }
   }

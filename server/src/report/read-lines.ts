@@ -1,23 +1,48 @@
 import type { Block } from "../document/block.ts";
 import { perBlock } from "../document/per-block.ts";
 import type { SectionForm } from "../forms/form.ts";
+import type { Row } from "../tables/grid.ts";
 import { gridOf } from "../tables/grid-of.ts";
-import { type Line, readLine, sectionOf } from "./heading.ts";
+import { hasOfficialWords, type Line, readLine, sectionOf } from "./heading.ts";
+import { readLabel } from "./label.ts";
 
 /** A line with the statutory section that it heads. */
 export interface LineRead {
   readonly line: Line;
   readonly section: SectionForm | undefined;
+  /** What it is in its block's grid; a markdown heading is nothing there. */
+  readonly row?: Row;
 }
 
-/** The lines of a block, one for each row of its grid; a markdown heading is one line. */
-export const linesReadIn: (block: Block) => readonly LineRead[] = perBlock((block) =>
-  block.kind === "heading"
-    ? [lineRead(block, 0, block.text.length)]
-    : gridOf(block).rows.map(({ place: { start, end } }) => lineRead(block, start, end)),
-);
+/** The lines of a block; a markdown heading is one line, and so is a statutory heading broken over two. */
+export const linesReadIn: (block: Block) => readonly LineRead[] = perBlock((block) => {
+  if (block.kind === "heading") return [lineRead(readLine(block, 0, block.text.length))];
+  const reads: LineRead[] = [];
+  for (const row of gridOf(block).rows) {
+    const read = { ...lineRead(readLine(block, row.place.start, row.place.end)), row };
+    const last = reads.at(-1);
+    const whole = last && wholeHeading(last.line, read.line);
+    if (whole?.section === undefined) reads.push(read);
+    else reads[reads.length - 1] = { ...last, ...whole };
+  }
+  return reads;
+});
 
-function lineRead(block: Block, start: number, end: number): LineRead {
-  const line = readLine(block, start, end);
+function lineRead(line: Line): LineRead {
   return { line, section: sectionOf(line) };
+}
+
+/** How the statutory headings begin: 四、. */
+const NUMBERED = /^[一二三四五六][、.．,，]/;
+/** No statutory heading is longer, in whole or in what its second line holds. */
+const LONGEST = 40;
+
+/** A statutory heading that a narrow page broke over two lines: only both together have the words of the form. */
+function wholeHeading(first: Line, second: Line): LineRead | undefined {
+  if (!NUMBERED.test(first.text) || first.text.length > LONGEST || second.text.length > LONGEST)
+    return undefined;
+  const read = lineRead({ ...first, end: second.end, to: second.to, text: first.text + second.text });
+  const { section, line } = read;
+  if (section === undefined || !hasOfficialWords(section, readLabel(line.text).text)) return undefined;
+  return hasOfficialWords(section, readLabel(first.text).text) ? undefined : read;
 }

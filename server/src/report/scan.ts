@@ -98,8 +98,7 @@ export function scanReport(blocks: readonly Block[]): Scan {
       scanGrid(block, grid);
       continue;
     }
-    for (const [index, read] of linesReadIn(block).entries())
-      scanLine(grid, grid.rows[index] ?? headingRow(read.line), read);
+    for (const read of linesReadIn(block)) scanLine(grid, read.row ?? headingRow(read.line), read);
   }
   return {
     headings,

@@ -1,5 +1,6 @@
 import { spanOf } from "../document/block.ts";
 import type { Form, SectionForm } from "../forms/form.ts";
+import { hasOfficialWords } from "../report/heading.ts";
 import { remember } from "../report/remember.ts";
 import type { Report, Section } from "../report/report.ts";
 import { labelKey } from "../text/normalize.ts";
@@ -29,11 +30,6 @@ export function wordingOf({ title, number }: Section): string {
   return labelKey(title.startsWith(number) ? title.slice(number.length) : title);
 }
 
-export function isOfficial({ title, aliases }: SectionForm, section: Section): boolean {
-  const wording = wordingOf(section);
-  return [title, ...aliases].some((one) => labelKey(one) === wording);
-}
-
 function find(report: Report): StatutorySections {
   const headings = headingsOf(report);
   const sightings = withoutContents(report, sightingsOf(report, headings));
@@ -60,7 +56,9 @@ function find(report: Report): StatutorySections {
 function sightingsOf({ form }: Report, headings: readonly Section[]): Present[] {
   return headings.flatMap((section): Present[] => {
     const own = form.sections.find(({ number }) => number === section.key);
-    return own === undefined ? [] : [{ form: own, section, exact: isOfficial(own, section) }];
+    return own === undefined
+      ? []
+      : [{ form: own, section, exact: hasOfficialWords(own, wordingOf(section)) }];
   });
 }
 

@@ -40,6 +40,11 @@ describe("a report", () => {
     expect(outline(text)).toMatch(/^section 1 一、总体情况 1-/);
   });
 
+  test("shows the whole of a heading broken over two lines", () => {
+    const text = reportText().replace("复议、行政诉讼情况", "复议、行政\n诉讼情况");
+    expect(outline(text)).toContain("  section 1 四、政府信息公开行政复议、行政诉讼情况 59-65 at 59\n");
+  });
+
   test("has its other tables, named by caption or head", () => {
     const text = reportText().replace(
       "（二）依申请公开",

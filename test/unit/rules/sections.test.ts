@@ -168,6 +168,20 @@ describe("section/renamed", () => {
     expect(messages(swap(clean, line, heading))).toEqual([]);
   });
 
+  test.each([
+    ["二、主动", "公开政府信息情况"],
+    ["三、收到和处理政府", "信息公开申请情况"],
+    ["四、政府信息公开行政复议、行政", "诉讼情况"],
+    ["五、存在的主要问题及改进情", "况"],
+  ])("accepts a heading broken over two lines: %s", (first, second) => {
+    expect(messages(swap(clean, first + second, `${first}\n　${second}`))).toEqual([]);
+  });
+
+  test("mends a heading with no more than what heads the section", () => {
+    const text = swap(clean, "五、存在的主要问题及改进情况", "⟦五、存在的主要问题⟧\n一是公开不全");
+    expect(remark(text, sectionRenamed).marked).toBe(text);
+  });
+
   test("tells a wrong number", () => {
     const text = swap(clean, "六、其他", "五、其他");
     expect(messages(text)).toEqual(["section/renamed: This section is numbered 五, the form numbers it 六"]);
