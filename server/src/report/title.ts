@@ -79,11 +79,15 @@ export const titlesIn: (block: Block) => readonly Title[] = perBlock((block) => 
   return titles;
 });
 
+/** Section 一, with which a report without a title begins. */
+const FIRST_SECTION = /^\s*一\s?[、.．,，]\s?总体情况[\s。：:]*$/;
+
 /**
- * Whether a line of a run of lines begins a report: it is a title or, above the rest of its title, the first
- * line of one.
+ * Whether a line of a run of lines may begin a report: it is a title or, above the rest of its title, the first
+ * line of one, or else the heading of section 一.
  */
 export function opensReport(line: string, above: string, below: string): boolean {
+  if (FIRST_SECTION.test(line)) return true;
   if (!REPORT.test(line) && !REPORT.test(below)) return false;
   const own = titleOf(bare(line));
   if (own !== undefined) return own.agency !== "" || !isAgency(bare(above));
