@@ -327,6 +327,17 @@ describe("changing files", () => {
     expect(readFileSync(cli.path("fix.txt"), "utf8")).toBe(clean);
   });
 
+  test.each([
+    ["clean.txt", [], "Nothing was to be fixed; findings that need a person: 0\n"],
+    ["clean.txt", ["--dry-run", "--locale", "zh-cn"], "没有可以自动修复的问题；需要人工处理的问题有 0 条\n"],
+    ["doubtful.txt", ["--unsafe"], "Nothing was to be fixed; findings that need a person: 1\n"],
+    ["doubtful.txt", ["--quiet"], ""],
+    ["doubtful.txt", ["--format", "json"], ""],
+    ["broken.txt", ["--unsafe", "--dry-run"], ""],
+  ])("fix says so where nothing was to be fixed: %s %j", async (name, options, told) => {
+    expect((await cli.run(["fix", name, ...options])).stderr).toBe(told);
+  });
+
   test("convert prints the tables in another layout, and every figure is still read", async () => {
     const { stdout, status } = await cli.run(["convert", "clean.txt", "--to", "html"]);
     expect(status).toBe(0);

@@ -35,6 +35,8 @@ export async function fix(args: Arguments, io: Io): Promise<ExitStatus> {
   const service = createLanguageService();
   const failures: Failure[] = [];
   const files: FixedFile[] = [];
+  /** Findings that no fix settled. */
+  let open = 0;
   for await (const source of readInput(await findInput(args, io), args, io)) {
     const fixed = isFailure(source)
       ? source
@@ -46,6 +48,9 @@ export async function fix(args: Arguments, io: Io): Promise<ExitStatus> {
     }
   }
   io.stdout.write(asData(args, { version: 1, files, failures }, [...files, { failures }]) ?? "");
+  // Beside a diff, or the text itself, on standard output.
+  if (isText && !args.has("quiet") && files.length > 0 && files.every(({ changed }) => !changed))
+    io.stderr.write(`${l10n.t("Nothing was to be fixed; findings that need a person: {0}", open)}\n`);
   return exitStatus(
     failures.length > 0,
     files.some(({ errors }) => errors > 0),
@@ -64,6 +69,7 @@ export async function fix(args: Arguments, io: Io): Promise<ExitStatus> {
     }
     const left = filter(describeFile(source, parsed, found));
     const errors = left.filter(({ severity }) => severity === "error").length;
+    open += left.length;
     files.push({ path, changed, fixed: applied, errors });
     if (!isText) return undefined;
     if (isDry) io.stdout.write(unifiedDiff(path, source.text, text, paint));
