@@ -2,6 +2,7 @@ import type { Cell, Grid } from "../tables/grid.ts";
 import type { Decimal } from "../text/decimal.ts";
 import { inUnit, type MoneyUnit, moneyUnitIn } from "../text/money.ts";
 import { foldSameLength } from "../text/normalize.ts";
+import { chineseNumber } from "../text/numerals.ts";
 import { roundingOf } from "../text/rounding.ts";
 import { remember } from "./remember.ts";
 import type { Figure, Report } from "./report.ts";
@@ -35,20 +36,45 @@ export function amountOf(report: Report, { table, column, text, value, kind }: F
   };
 }
 
+/** The decimal places that a figure's own head asks for: 本年收费金额（单位：万元，保留4位小数）. */
+export function placesAskedOf(report: Report, { table, column }: Figure): number | undefined {
+  const amounts = report.form.tables.find(({ id }) => id === table)?.amounts;
+  if (amounts?.[column] === undefined) return undefined;
+  for (const text of headsOf(report).get(column) ?? []) {
+    const asked = PLACES.exec(foldSameLength(text))?.[1];
+    if (asked !== undefined) return chineseNumber(asked) ?? Number(asked);
+  }
+  return undefined;
+}
+
+const PLACES = /保留(?:小数点后)?\s?([1-8一二两三四五六七八])\s?位/;
+
 /** The units that the heads of columns of money name: 本年收费金额（单位：元）. */
-const headUnitsOf = remember((report): ReadonlyMap<string, MoneyUnit> => {
-  const units = new Map<string, MoneyUnit>();
+const headUnitsOf = remember(
+  (report): ReadonlyMap<string, MoneyUnit> =>
+    new Map(
+      [...headsOf(report)].flatMap(([column, texts]) => {
+        const unit = texts.map(moneyUnitIn).find((one) => one !== undefined);
+        return unit === undefined ? [] : [[column, unit] as const];
+      }),
+    ),
+);
+
+/** What stands in the heads of columns of money, and in brackets behind or below them. */
+const headsOf = remember((report): ReadonlyMap<string, readonly string[]> => {
+  const heads = new Map<string, string[]>();
   for (const { id, amounts } of report.form.tables) {
     const table = report.tables.find((one) => one.id === id);
     if (amounts === undefined || table === undefined) continue;
     const columns = Object.keys(amounts);
+    let open: string | undefined;
     for (const { text } of cellsOf(table.grids)) {
-      const column = columns.find((one) => text.includes(one));
-      const unit = column === undefined || units.has(column) ? undefined : moneyUnitIn(text);
-      if (column !== undefined && unit !== undefined) units.set(column, unit);
+      const column = columns.find((one) => text.includes(one)) ?? (/^[（(]/.test(text) ? open : undefined);
+      if (column !== undefined) heads.set(column, [...(heads.get(column) ?? []), text]);
+      if (text !== "") open = column;
     }
   }
-  return units;
+  return heads;
 });
 
 function* cellsOf(grids: readonly Grid[]): Generator<Cell> {

@@ -29,6 +29,7 @@ import { sectionRenamed } from "./section-renamed.ts";
 import { sectionRepeated } from "./section-repeated.ts";
 import { blank } from "./table-blank.ts";
 import { columns } from "./table-columns.ts";
+import { decimalPlaces } from "./table-decimal-places.ts";
 import { extraFigure } from "./table-extra-figure.ts";
 import { missingTable } from "./table-missing.ts";
 import { missingFigure } from "./table-missing-figure.ts";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   blank,
   notANumber,
   notACount,
+  decimalPlaces,
   outdatedForm,
   sectionMissing,
   sectionRepeated,

@@ -7,6 +7,7 @@ import { parseText } from "../../../server/src/report/parse.ts";
 import type { Report } from "../../../server/src/report/report.ts";
 import { rules } from "../../../server/src/rules/index.ts";
 import { blank } from "../../../server/src/rules/table-blank.ts";
+import { decimalPlaces } from "../../../server/src/rules/table-decimal-places.ts";
 import { extraFigure } from "../../../server/src/rules/table-extra-figure.ts";
 import { missingTable } from "../../../server/src/rules/table-missing.ts";
 import { missingFigure } from "../../../server/src/rules/table-missing-figure.ts";
@@ -394,5 +395,55 @@ describe("table/outdated-form", () => {
     const { year: _, ...rest } = report ?? {};
     const found = [...outdatedForm.check({ report: { ...rest, form: form2019 } as Report, fileName: "" })];
     expect(found).toEqual([]);
+  });
+});
+
+describe("table/decimal-places", () => {
+  const FEE = "表二/行政事业性收费/本年收费金额";
+  const headed = (head: string, amount: string, layout: "tab" | "pipe" | "flat" = "tab"): string =>
+    swap(reportText({ layout, cells: { [FEE]: amount } }), "（单位：万元）", head);
+  const asking = "（单位：万元，保留4位小数）";
+
+  test.each([
+    ["125.36", "125.3600"],
+    ["1,284", "1,284.0000"],
+  ])("%s is written %s", (amount, filled) => {
+    const text = headed(asking, `⟦${amount}⟧`);
+    const { marked, found } = remark(text, decimalPlaces);
+    expect(marked).toBe(text);
+    expect(found.map(({ level, fixes }) => [level, fixes?.map(({ safe }) => safe)])).toEqual([
+      ["hint", [false]],
+    ]);
+    const [fix] = found[0]?.fixes ?? [];
+    const mended = fix && found[0]?.after(fix);
+    expect(mended).toBe(headed(asking, filled));
+    expect(findings(mended ?? "", [decimalPlaces])).toEqual([]);
+  });
+
+  test("a figure with more is not cut", () => {
+    const { found } = remark(headed(asking, "125.36001"), decimalPlaces);
+    expect(found.map(({ message, fixes }) => [message, fixes])).toEqual([
+      [
+        "表二 “第二十条第（八）项 行政事业性收费/本年收费金额”: the head asks for 4 decimal places, 125.36001 has 5",
+        [],
+      ],
+    ]);
+  });
+
+  test.each([
+    ["（单位：万元，保留四位小数）", "tab"],
+    ["\n（单位：万元，保留4位小数）", "flat"],
+  ] as const)("is asked by %j", (head, layout) => {
+    expect(findings(headed(head, "125.36", layout), [decimalPlaces])).toHaveLength(1);
+  });
+
+  test.each([
+    ["no head that asks", "（单位：万元、按实际）", "125.36"],
+    ["as many as asked", asking, "125.3600"],
+    ["0", asking, "0"],
+    ["a blank", asking, ""],
+    ["another unit", asking, "1253600元"],
+  ])("nothing is said of %s", (_, head, amount) => {
+    expect(findings(headed(head, amount), [decimalPlaces])).toEqual([]);
   });
 });
