@@ -31,6 +31,12 @@ export interface TakenRow {
 
 /** Prose this long is no label, head or note of a table. */
 const PROSE = 70;
+const COUNT = /\d\s?[件条宗份起]/;
+
+/** 本年新收政府信息公开申请265件。 is no label of a row, however much it says the same. */
+function isSentence(text: string): boolean {
+  return /[。；;]$/.test(text) && COUNT.test(text);
+}
 
 export function scanReport(blocks: readonly Block[]): Scan {
   const readers = {
@@ -57,12 +63,12 @@ export function scanReport(blocks: readonly Block[]): Scan {
       return;
     }
     if (isPageNumber(row)) return;
-    if (line.text.length <= PROSE || row.cells.length > 1) {
+    if (line.text.length <= PROSE ? !isSentence(line.text) : row.cells.length > 1) {
       table = openedBy(line.text) ?? table;
       if (table === "表三" && isReviewStart(line.text)) table = "表四";
       if (table !== undefined && takeInto(table, grid, row)) return;
       if (table === "表三" && application.isPieceOfGroup(line.text)) return;
-    } else table = undefined;
+    } else if (line.text.length > PROSE) table = undefined;
     // In columns of spaces a number apart from its words is part of a merged cell.
     const heading = table !== undefined && row.cells.length > 1 ? undefined : headingOf(line);
     if (heading !== undefined) {

@@ -10,7 +10,8 @@ import { balance } from "../../../server/src/rules/relations/balance.ts";
 import { groupTotal } from "../../../server/src/rules/relations/group-total.ts";
 import { rowTotal } from "../../../server/src/rules/relations/row-total.ts";
 import { formatDecimal } from "../../../server/src/text/decimal.ts";
-import { findings } from "../rules/checking.ts";
+import { findings, swap } from "../rules/checking.ts";
+import { reportText } from "../rules/report-text.ts";
 import { samples } from "../samples.ts";
 import { claimsIn, notation, reportWith, sentences } from "./sentences.ts";
 
@@ -101,6 +102,23 @@ test("the fixes make text and table agree, either way, and neither is safe", () 
     ["Change 表三“一、本年新收政府信息公开申请数量/总计” from 14 to 15 (changes a figure)", false],
   ]);
   for (const fix of found?.fixes ?? []) expect(findings(found?.after(fix) ?? "", [claim])).toEqual([]);
+});
+
+const HEADING = "三、收到和处理政府信息公开申请情况";
+
+describe.each(["tab", "pipe", "html", "flat"] as const)("a sentence above 表三 in %s", (layout) => {
+  const text = reportText({ layout, cells: { "表三/一/自然人": "14", "表三/一/总计": "14" } });
+
+  test.each([
+    ["with blank lines", "\n\n", "\n\n"],
+    ["without one below", "\n\n", "\n"],
+    ["without any", "\n", "\n"],
+  ])("%s is no label of a row, whatever it says", (_, above, below) => {
+    const sentence = "本年新收政府信息公开申请15件。";
+    const said = swap(text, `${HEADING}\n\n`, `${HEADING}${above}${sentence}${below}`);
+    const told = findings(said, [claim, rowTotal]);
+    expect(told.map(({ rule, actual }) => [rule, actual])).toEqual([["prose/claim", "15"]]);
+  });
 });
 
 test("what 表二 has is a hint, a rounded fee is none, and the fixes make text and table agree", () => {
