@@ -5,6 +5,7 @@ import type { Claim } from "./claim.ts";
 import { countsIn } from "./counts.ts";
 import { ABOUT_TABLE_TWO, disclosureClaimsIn } from "./disclosure.ts";
 import { insertedInto, type Paragraph, paragraphsOf } from "./lines.ts";
+import type { NamedShare } from "./named-shares.ts";
 import { negativesIn } from "./negatives.ts";
 import { clausesOf, type Heading } from "./sentences.ts";
 
@@ -15,10 +16,25 @@ const OTHER_PART = /主动公开|管理|平台|监督|保障/;
 /** The last region that a government's name, or its office's, is made of. */
 const AREA = /([省市县区旗州盟镇乡])(?:人民)?(?:政府)?(?:办公室|办)?$/;
 
-/** What the prose of a report says of the figures in its tables, in the order of the text. */
-export const claimsOf: (report: Report) => readonly Claim[] = remember((report) => [
-  ...claimsInLines(paragraphsOf(report), report),
+type Said = Claim | NamedShare;
+
+const saidIn: (report: Report) => readonly Said[] = remember((report) => [
+  ...saidInLines(paragraphsOf(report), report),
 ]);
+
+/** What the prose of a report says of the figures in its tables, in the order of the text. */
+export const claimsOf: (report: Report) => readonly Claim[] = remember((report) =>
+  saidIn(report).filter(isClaim),
+);
+
+/** Shares of what the tables have, told without a count, in the order of the text. */
+export const namedSharesOf: (report: Report) => readonly NamedShare[] = remember((report) =>
+  saidIn(report).filter((one) => !isClaim(one)),
+);
+
+function isClaim(said: Said): said is Claim {
+  return said.kind !== "share";
+}
 
 /** The same of a report that adds up those of its area: what the prose says of 全县 is said of a county's tables. */
 export const claimsOfWhole: (report: Report) => readonly Claim[] = remember((report) => {
@@ -28,20 +44,20 @@ export const claimsOfWhole: (report: Report) => readonly Claim[] = remember((rep
     const folded = line.folded.replaceAll(`全${area}`, `本${area}`);
     return folded === line.folded ? line : { ...line, folded };
   });
-  return [...claimsInLines(lines, report)];
+  return [...saidInLines(lines, report)].filter(isClaim);
 });
 
 /** What a number would say that were written at a place of the prose: the claim that begins there, if any. */
 export function claimWith(report: Report, place: Place, number: string): Claim | undefined {
   const lines = paragraphsOf(report).map((line) => insertedInto(line, place, number, report.year));
-  for (const claim of claimsInLines(lines, report)) {
+  for (const claim of saidInLines(lines, report)) {
     const at = claim.place;
     if (claim.kind === "count" && at.block === place.block && at.start === place.start) return claim;
   }
   return undefined;
 }
 
-function* claimsInLines(lines: readonly Paragraph[], { form, agency }: Report): Generator<Claim> {
+function* saidInLines(lines: readonly Paragraph[], { form, agency }: Report): Generator<Said> {
   let topic: Heading;
   for (const line of lines) {
     const { folded, section } = line;
@@ -56,7 +72,7 @@ function* claimsInLines(lines: readonly Paragraph[], { form, agency }: Report): 
     ];
     if (!isAboutCases && !isAboutDisclosure) continue;
     const clauses = clausesOf(folded, topic);
-    const claims: Claim[] = [];
+    const claims: Said[] = [];
     if (isAboutCases) {
       claims.push(...countsIn(clauses, line, topic, agency));
       for (const clause of clauses) {

@@ -3,6 +3,7 @@ import { type ProseLine, placeIn } from "../report/prose-lines.ts";
 import type { Claim } from "./claim.ts";
 import { type Course, enter, isSaidHere, newCourse, turnAway } from "./course.ts";
 import { fittingForms } from "./fits.ts";
+import { type NamedShare, namedSharesIn } from "./named-shares.ts";
 import type { ProseNumber } from "./numbers.ts";
 import { bareWords } from "./plain.ts";
 import { type Clause, type Heading, wordsAround } from "./sentences.ts";
@@ -10,13 +11,13 @@ import { type Clause, type Heading, wordsAround } from "./sentences.ts";
 /** Units in which applications, reviews and lawsuits are counted. */
 const CASES = /^(?:件次|件|宗|起|份|条|项|个|例)$/;
 
-/** The numbers of a paragraph that say what the tables do, in the order of the text. */
+/** The numbers of a paragraph that say what the tables do, and shares of what they name, in the order of the text. */
 export function* countsIn(
   clauses: readonly Clause[],
   line: ProseLine,
   heading: Heading,
   agency: string | undefined,
-): Generator<Claim> {
+): Generator<Claim | NamedShare> {
   const course = newCourse(heading);
   for (const clause of clauses) {
     enter(course, clause, agency);
@@ -32,6 +33,7 @@ export function* countsIn(
         readings: forms.flatMap(({ readings }) => readings),
       };
     }
+    if (!clause.isOfOthers) yield* namedSharesIn(clause, clauses, line, course, agency);
   }
 }
 

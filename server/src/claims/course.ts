@@ -18,7 +18,8 @@ export interface Course {
 }
 
 const ABOUT_APPLICATIONS = /信息公开申请|公开申请|依申请公开|申请公开/;
-const BREAKDOWN = /办理结果|答复结果|答复类型|办理情况|办结情况|申请人类[型别]|申请人身份|申请主体/;
+const BREAKDOWN =
+  /办理结果|答复结果|答复类型|办理情况|办结情况|申请人类[型别]|申请人身份|申请主体|申请人(?=中|看|来看|方面|构成)/;
 const DEED = new RegExp(deeds.join("|"));
 const DOCUMENTS = new RegExp(documentKinds.join("|"));
 const COMPARED = /同比|环比|[较比与同]上年|[较比与同]去年|增长|增加|减少|下降|上升|持平/;

@@ -19,7 +19,7 @@ export function fittingForms(
   topic: CaseTopic,
   around: string,
   clause: Clause,
-  number: ProseNumber,
+  number: Pick<ProseNumber, "start" | "unit">,
   counted: readonly ClaimForm[],
 ): readonly ClaimForm[] {
   if (SUM.test(around)) return isSummed(counted) ? [sumForm] : [];
@@ -73,7 +73,10 @@ function isSummed(counted: readonly ClaimForm[]): boolean {
 }
 
 /** Whether a number is the first of its sentence, which lists no documents. */
-function isFirst({ sentence, whole, start, text }: Clause, number: ProseNumber): boolean {
+function isFirst(
+  { sentence, whole, start, text }: Clause,
+  number: Pick<ProseNumber, "start" | "unit">,
+): boolean {
   const before = sentence.slice(0, sentence.length - (start + text.length - number.start));
   return REQUESTS.test(number.unit) && !DOCUMENTS.test(whole) && !COUNTED.test(before);
 }

@@ -23,10 +23,16 @@ export interface Share {
   readonly wholes: readonly Decimal[];
 }
 
-const SHARE = /(占[^占\d%,，。;；:：()（）]{0,24})(\d{1,3}(?:\.\d{1,4})?)\s?%(?!左右|以上|以内|上下)/g;
+export const SHARE = /(占[^占\d%,，。;；:：()（）]{0,24})(\d{1,3}(?:\.\d{1,4})?)\s?%(?!左右|以上|以内|上下)/g;
 /** 占总数的66.7%, 占比66.7%. What else a share may be of is no number that we know. */
 const OF =
   /占|比例?|比重|全部|所有|总|全年|本年度?|当年|新收|收到|受理|办结|答复|办理|处理|政府|信息|公开|依申请|申请|件数?|数量?|总量|量|的|为|达到?|了|\s/g;
+
+/** Whether the words from 占 to the percentage name nothing but a whole that we may know. */
+export function ofAll(words: string): boolean {
+  return words.replace(OF, "") === "";
+}
+
 /** Between the count and its share. */
 const GAP = /^\s?[,，、(（]?\s?$/;
 const SENTENCE = /[^。;；!！?？]+/g;
@@ -96,7 +102,7 @@ function* toldIn(folded: string, numbers: readonly ProseNumber[]): Generator<Tol
       while ((numbers[next]?.unitEnd ?? folded.length) <= at) next++;
       const before = numbers.slice(Math.max(0, next - MOST_NUMBERS), next);
       const count = before.at(-1);
-      if (count === undefined || words.replace(OF, "") !== "") continue;
+      if (count === undefined || !ofAll(words)) continue;
       if (!GAP.test(folded.slice(count.unitEnd, at))) continue;
       yield {
         start: at + words.length,

@@ -163,12 +163,21 @@ export const claimForms: readonly ClaimForm[] = [
     dealtWith,
     { alone: ["延期", "延长", "超期", "逾期"] },
   ),
+  // 办结280件，其中合并处理6件，实际办结274件: either may be the form's.
+  all(["实际办结", "实际办理", "实际答复"], "handled", dealtWith, {
+    alone: ["办结", "答复", "办理", "并案", "合并", "撤回"],
+  }),
   all(["答复", "办结", "办理完毕", "办理完成", "办理结果"], "handled", dealtWith),
   all(["受理"], "received", inAll, { notAfter: ["其中"] }),
   // 收到268件，受理265件: the form counts the latter.
   all(["收到", "接到", "收办", "接收", "收件"], "received", inAll, {
     notAfter: ["其中"],
-    alone: [",受理", ",已受理", ",共受理"],
+    alone: [",受理", ",已受理", ",共受理", ",登记", ",予以登记", ",共登记"],
+  }),
+  // 登记268件，其中3件转信访处理，纳入统计265件
+  all(["登记"], "received", inAll, {
+    notAfter: ["其中"],
+    alone: ["受理", "信访", "转办", "转交", "并案", "合并", "撤回", "重复", "统计", "作为", "不属于"],
   }),
   all(["办理", "处理"], "received", dealtWith),
   all(["申请数量", "申请总数", "申请总量", "申请数", "申请量"], "received", anyOf, { notAfter: ["其中"] }),
@@ -206,6 +215,12 @@ export const sharedWholes: readonly (readonly string[])[] = [
   noneForms.review.plus,
   noneForms.litigation.plus,
   [...noneForms.review.plus, ...noneForms.litigation.plus],
+];
+
+/** What else the share of a kind of applicants, or of an outcome, may be of: the organisations, or the group it is in. */
+export const partialWholes: readonly (readonly string[])[] = [
+  ...["一", "三(七)"].map((key) => ORGANISATIONS.map((column) => `表三/${key}/${column}`)),
+  ...[refused, unavailable, notHandled, otherwise],
 ];
 
 /** Words that make a number one of another body than the report's. */
