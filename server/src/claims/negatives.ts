@@ -1,11 +1,12 @@
 import { notUpheld } from "../forms/case-lexicon.ts";
-import type { CaseTopic } from "../forms/claim-form.ts";
 import { noneForms, pendingForm, receivedBeforeForm } from "../forms/claim-lexicon.ts";
 import { type ProseLine, placeIn } from "../report/prose-lines.ts";
 import type { Claim } from "./claim.ts";
 import { bareWords, isPlain } from "./plain.ts";
 import type { Clause, Heading } from "./sentences.ts";
+import { type Match, type None, zerosIn } from "./zeros.ts";
 
+const ABOUT = /公开|政府信息|依申请/;
 const UPHELD = /(?:均|全部|都)(?:获得?|被|得到|予以|为|结果)?(?:结果)?维持(?![或和及、])/;
 const NOT_CORRECTED = /(?:未|没有|无)[^,，。；;]{0,24}(?:纠错|败诉|纠正|撤销)/;
 const NEGATIVE_RECEIVED =
@@ -37,8 +38,6 @@ const AIM = /力争|争取|确保|努力|目标|下一步|将/;
 const OTHERS_CLOSED =
   /移送|移交|转办|交办|督办|投诉|信访|来信|信箱|热线|留言|咨询|提案|建议|网民|许可|登记|处罚/;
 
-type Match = Pick<RegExpExecArray, 0 | "index">;
-
 /** What a clause says there was none of, or all of: 未收到申请, 未发生复议, 无结转, 全部答复, 均获维持. */
 export function* negativesIn(
   clause: Clause,
@@ -46,7 +45,9 @@ export function* negativesIn(
   heading: Heading,
   agency: string | undefined,
 ): Generator<Claim> {
-  if (heading !== "cases" && !/公开|政府信息|依申请/.test(clause.sentence)) return;
+  const isAbout = heading === "cases" || ABOUT.test(clause.sentence);
+  // Below 依申请公开 申请 alone are these; of which all were closed is another question.
+  if (!isAbout && !(heading === "application" && /申请/.test(clause.text))) return;
   const said = ({ index, 0: words }: Match, claim: Pick<Claim, "kind" | "topic" | "readings">): Claim => ({
     ...claim,
     place: placeIn(line, clause.start + index, clause.start + index + words.length),
@@ -55,18 +56,16 @@ export function* negativesIn(
   if (!NOT_THE_CASE.test(clause.text)) {
     for (const [match, topic, reading] of noneIn(clause, agency))
       yield said(match, { kind: "none", topic, readings: [reading] });
-    const closed = allClosedIn(clause, line);
+    const closed = isAbout ? allClosedIn(clause, line) : undefined;
     if (closed !== undefined)
       yield said(closed, { kind: "closed", topic: "application", readings: [pendingForm] });
   }
-  const upheld = upheldIn(clause);
+  const upheld = isAbout ? upheldIn(clause) : undefined;
   if (upheld !== undefined) yield said(upheld.match, { kind: "upheld", ...upheld.claim });
 }
 
-function* noneIn(
-  { text, topics }: Clause,
-  agency: string | undefined,
-): Generator<[Match, CaseTopic, (typeof noneForms)[CaseTopic]]> {
+function* noneIn(clause: Clause, agency: string | undefined): Generator<None> {
+  const { text, topics } = clause;
   const received = NEGATIVE_RECEIVED.exec(text);
   // 未收到商业秘密类申请 says nothing of other applications.
   if (received !== null && isPlain(bareWords(received[1] ?? "", agency), [], "received"))
@@ -75,6 +74,7 @@ function* noneIn(
   if (carried !== null) yield [carried, "application", pendingForm];
   const carriedIn = topics.has("application") ? NEGATIVE_CARRIED_IN.exec(text) : null;
   if (carriedIn !== null) yield [carriedIn, "application", receivedBeforeForm];
+  yield* zerosIn(clause, agency);
   const happened = notHappened(text);
   if (happened === undefined) return;
   const behind = text.slice(happened.index);
