@@ -91,7 +91,8 @@ function* cut(
   let next = 0;
   for (let node = tree.topNode.firstChild; node !== null; node = node.nextSibling) {
     if (node.to <= position) continue;
-    const kind = KINDS[node.name] ?? "lines";
+    const own = KINDS[node.name] ?? "lines";
+    const kind = own === "code" && STATUTORY.test(text.slice(node.from, node.to)) ? "lines" : own;
     if (kind === "code" || kind === "comment") {
       while ((tables[next]?.start ?? text.length) < node.to) next++;
     }
@@ -106,7 +107,8 @@ function* cut(
     if (from < to) {
       const level = headingLevel(node.name);
       // A paragraph of several lines over "---" is not meant as a heading in a pasted text.
-      const oneLine = level > 0 && isOneLine(text.slice(from, to)) && !isOverDash(text.slice(from, to));
+      const source = text.slice(from, to);
+      const oneLine = level > 0 && isOneLine(source) && !isOverDash(source) && !isLastRow(source);
       if (kind === "lines" || from > node.from || (kind === "heading" && !oneLine)) yield* lines(from, to);
       else yield* block(kind, from, to, level);
     }
@@ -130,7 +132,7 @@ function* cut(
     while (at < end) {
       const lineEnd = endOfLine(text, at, end);
       const line = text.slice(at, lineEnd);
-      const shape = shapeOf(line, current);
+      const shape = shapeOf(line, current, () => lineAfter(text, lineEnd, end));
       if (
         from >= 0 &&
         (shape !== current || (shape === "text" && opens(line, above, lineAfter(text, lineEnd, end))))
@@ -149,6 +151,9 @@ function* cut(
     if (from >= 0) yield* block(current === "pipe" ? "pipe" : "lines", from, to);
   }
 }
+
+/** Some put their tables between fences to keep the columns; what has a row of the form's is no code. */
+const STATUTORY = /本年新收政府信息公开申请|第二十条第[（(][一五六八]|未经复议直接起诉/;
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
   Table: "pipe",
@@ -181,15 +186,28 @@ function isOverDash(heading: string): boolean {
   );
 }
 
+/** A row of columns over the line that ends its table, as pandoc writes tables without bars: 行政许可     0 over -----. */
+function isLastRow(heading: string): boolean {
+  const [row = "", under = "", ...more] = heading.trimEnd().split(/\r\n|\r|\n/);
+  return more.length === 0 && /^\s*-{4,}$/.test(under) && endsInFigure(row);
+}
+
+/** Whether no word stands behind the last gap of a line, but perhaps a unit. */
+function endsInFigure(row: string): boolean {
+  const [, ...behind] = row.trim().split(/[ \u00a0]{2,}/);
+  const last = behind.at(-1) ?? "";
+  return last === "无" || (/^[^\p{sc=Han}]/u.test(last) && !/\p{sc=Han}{3}/u.test(last));
+}
+
 /**
  * "" blank, "pipe" a row between bars or with bars behind its cells, "drawn" a line of a drawn table, "tab" a row with tabs, "text" anything
  * else. Below a row with tabs a line of tabs alone is a row of blank cells.
  */
-function shapeOf(line: string, above: string): "" | "pipe" | "drawn" | "tab" | "text" {
+function shapeOf(line: string, above: string, below: () => string): "" | "pipe" | "drawn" | "tab" | "text" {
   const trimmed = line.trim();
   if (isBorder(trimmed) || (above === "drawn" && /^[|+]/.test(trimmed))) return "drawn";
   if (trimmed === "") return above === "tab" && line.startsWith("\t") ? "tab" : "";
-  if (trimmed.endsWith("|") && isRow(trimmed, above)) return "pipe";
+  if (trimmed.endsWith("|") ? isRow(trimmed, above) : isBareRow(trimmed, above, below)) return "pipe";
   return line.includes("\t") ? "tab" : "text";
 }
 
@@ -199,6 +217,11 @@ function shapeOf(line: string, above: string): "" | "pipe" | "drawn" | "tab" | "
  */
 function isRow(trimmed: string, above: string): boolean {
   return above === "pipe" || (trimmed.startsWith("|") && trimmed.length > 1) || trimmed.includes(" |");
+}
+
+/** Whether a line without a bar at its end is a row: with bars between its cells only, over --- | --- or below such rows. */
+function isBareRow(trimmed: string, above: string, below: () => string): boolean {
+  return trimmed.includes(" | ") && (above === "pipe" || /^\s*:?-+:? \| [-: |]+$/.test(below()));
 }
 
 /** End of the line, and of the lines of tabs alone below it: a row's last cells, and rows left blank. */

@@ -5,11 +5,18 @@ import { memoize } from "../text/memoize.ts";
 import { foldSameLength } from "../text/normalize.ts";
 import type { FoundCell } from "./report.ts";
 
-/** A number, perhaps with its unit and a note in brackets: 22（其中修订16件）, 251000元, 1,234. */
-const NUMBER =
-  /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:(?:万元|亿元|元|件|条|项|个|次|宗|起|人|份|篇|部)\s*)?(?:\(.*\))?$/;
+/** A note in brackets, or the mark of a footnote in any way of writing one: (其中信函5件), ①, [^1], ^1^, 注1. */
+const NOTE =
+  "(?:\\(.*\\)|\\[\\^?[\\w*①-⑳]{1,4}\\]|\\^\\w{1,3}\\^|[①-⑳⑴-⒇¹²³⁰⁴-⁹*†‡※]{1,3}|注\\s?[\\d①-⑳]{0,2})";
+/** A number, perhaps with its unit and a note: 22（其中修订16件）, 251000元, ￥1,234, 21①. */
+const NUMBER = new RegExp(
+  `^(?:[¥￥]\\s*)?([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)\\s*(?:(?:万元|亿元|元|件|条|项|个|人次|次|宗|起|人|份|篇|部)\\s*)?${NOTE}?$`,
+);
+/** 本年增/减 in words: 增2, 减3, ↓3. */
+const CHANGE = /^(?:(?:增加?|\+|↑)|(减少?|↓))\s*(\d+)$/;
 /** What people write for nothing. */
-const NOTHING = /^(?:[/\\—–―－-]{1,3}|无|空)$/;
+const NOTHING =
+  /^(?:[/\\—–―－-]{1,3}|无|空|不涉及|不适用|无此(?:项|类|职能|业务|事项|情况)|未(?:发生|开展|涉及))$/;
 
 /**
  * Reads a cell as a figure. An empty cell or a mark for nothing is a blank; undefined where the cell's
@@ -37,6 +44,10 @@ export function isNumber({ text }: Cell): boolean {
 const readFigure = memoize((text): { written: string; value: Decimal | null } | undefined => {
   const folded = foldSameLength(text).trim();
   if (folded === "" || NOTHING.test(folded)) return { written: "", value: null };
+  const [change, less, count = ""] = CHANGE.exec(folded) ?? [];
+  // The words are part of the figure: with another one they would have to change, too.
+  if (change !== undefined)
+    return { written: change, value: parseDecimal(less === undefined ? count : `-${count}`) };
   const written = NUMBER.exec(folded)?.[1];
   const value = written === undefined ? null : parseDecimal(written.replaceAll(",", ""));
   return written === undefined || value === null ? undefined : { written, value };

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { Block } from "../document/block.ts";
+import { asRead } from "./clean-inline.ts";
 import type { Cell, Grid, Row } from "./grid.ts";
 
 /** A span beyond this is a slip of the pen, not a table. */
@@ -22,14 +23,16 @@ export function readHtml(block: Block): Grid {
   let cells: Cell[] | undefined;
   let rowStart = 0;
   let open: OpenCell | undefined;
+  let raised = 0;
 
   const closeCell = (): void => {
+    raised = 0;
     if (open === undefined) return;
     cells ??= [];
     const column = nextFree(covered, cells);
     const { text, start, end, columnSpan, rowSpan } = open;
     cells.push({
-      text: text.replace(/[\s\u00a0]+/g, " ").trim(),
+      text: asRead(text.replace(/[\s\u00a0]+/g, " ").trim()),
       place: { block, start, end },
       column,
       columnSpan,
@@ -66,9 +69,11 @@ export function readHtml(block: Block): Grid {
           rowSpan: spanOf(attributes.rowspan),
         };
       } else if (name === "br" && open !== undefined) open.text += " ";
+      else if (name === "sup") raised++;
     },
     ontext(text) {
-      if (open === undefined) return;
+      // A raised number is the mark of a footnote, no digit of the figure.
+      if (open === undefined || raised > 0) return;
       const visible = text.trim();
       if (visible !== "") {
         const lead = text.length - text.trimStart().length;
@@ -82,7 +87,8 @@ export function readHtml(block: Block): Grid {
       open.text += text;
     },
     onclosetag(name) {
-      if (name === "td" || name === "th") closeCell();
+      if (name === "sup") raised = Math.max(0, raised - 1);
+      else if (name === "td" || name === "th") closeCell();
       else if (name === "tr" || name === "table") closeRow(parser.endIndex + 1);
     },
   });

@@ -12,14 +12,30 @@ interface Stretch {
 
 /** Pipe tables, with or without a delimiter row; the delimiter row itself is no row. */
 export function readPipe(block: Block): Grid {
-  const rows = linesOf(block.text)
-    .map((line) => toRow(block, line, splitBars(block.text, line)))
-    .filter((row, index) => !isDelimiter(row, index === 1));
+  const rows = withoutIndex(
+    linesOf(block.text)
+      .map((line) => toRow(block, line, splitBars(block.text, line)))
+      .filter((row, index) => !isDelimiter(row, index === 1)),
+  );
   if (!isCellALine(block, rows)) return { layout: "pipe", rows };
   // What fills a row up has a line of its own too, or else stands behind its last cell.
   const isFilledBelow = rows.some((row) => isBar(block, row, 2));
   const alone = isFilledBelow ? "behind" : "around";
   return { layout: "flat", rows: rows.flatMap((row) => aloneRow(block, row, alone)) };
+}
+
+const LEAST_INDEXED = 4;
+
+/** The running numbers 0, 1, 2 … that programs write before the rows of a table, under a head left empty, are no figures. */
+function withoutIndex(rows: readonly Row[]): readonly Row[] {
+  const isIndexed =
+    rows.length >= LEAST_INDEXED &&
+    rows.every(({ cells }, index) => cells[0]?.text === (index === 0 ? "" : `${index - 1}`));
+  if (!isIndexed) return rows;
+  return rows.map(({ cells, place }) => ({
+    cells: cells.map((cell, column) => (column === 0 ? { ...cell, text: "" } : cell)),
+    place,
+  }));
 }
 
 /** Each cell on a line of its own with a bar behind it, as some web pages come out: 规章 |, 0 |, and | for a blank. */
@@ -65,7 +81,7 @@ export function readLines(block: Block): Grid {
   // Bars with lines of their own part the cells, as some web pages come out.
   const rows = lines
     .map((line) => toRow(block, line, splitSpaces(block.text, line)))
-    .filter((row) => !isBar(block, row, 1));
+    .filter((row) => !isBar(block, row, 1) && !isRule(block, row));
   return { layout: rows.some(({ cells }) => cells.length > 1) ? "space" : "flat", rows };
 }
 
@@ -170,6 +186,15 @@ function splitFigures(text: string, { start, end }: Stretch): Stretch[] {
 
 /** Where two tables stand without a blank line between, markdown takes the second, delimiter row and all, for rows. */
 function isDelimiter({ cells }: Row, isSecond: boolean): boolean {
-  const shape = isSecond ? /^:?-+:?$/ : /^:?-{3,}:?$/;
+  const shape = isSecond ? UNDER_HEAD : /^:?-{3,}:?$/;
   return cells.length > 0 && cells.every(({ text }) => shape.test(text));
 }
+
+/** The lines of dashes of a table without bars, as pandoc writes it. Three dashes and fewer may stand for nothing. */
+function isRule({ text }: Block, { place: { start, end } }: Row): boolean {
+  const line = text.slice(start, end);
+  return /^[\s-]+$/.test(line) && line.includes("----");
+}
+
+/** Of a delimiter row, which word processors make --- into —— of while it is typed. */
+const UNDER_HEAD = /^:?(?:-+|[—–―─]{2,}):?$/;

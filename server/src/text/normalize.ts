@@ -5,7 +5,7 @@ import { memoize } from "./memoize.ts";
  * and the Kangxi radicals and compatibility ideographs that text taken from a PDF has in place of Han characters.
  */
 const FOLDABLE =
-  /[\t\v\f\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\uff01-\uff5e\u2e80-\u2fdf\uf900-\ufaff]/g;
+  /[\t\v\f\u00a0\u00ad\u1680\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff\uff01-\uff5e\u2e80-\u2fdf\uf900-\ufaff]/g;
 
 const NO_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
 

@@ -20,6 +20,8 @@ export function fileResult(
     severity: "error" as const,
     message: "Something is wrong.",
     range: { start: lines.positionAt(start), end: lines.positionAt(end) },
+    related: [],
+    fixes: [],
     url: "https://example.org/what",
     fingerprint: `${index}`,
     ...findings[index],

@@ -34,3 +34,24 @@ test("a report is reconciled once", () => {
   const report = reportWith(busyTable3);
   expect(relationsOf(report)).toBe(relationsOf(report));
 });
+
+test("where the row of totals is left out, what it would add up stands in its place", () => {
+  const without = (cells: Cells): Report => {
+    const report = reportWith(cells);
+    const left = ({ row }: { row: string }): boolean => row !== "三(七)";
+    return { ...report, figures: new Map([...report.figures].filter(([, figure]) => left(figure))) };
+  };
+  // The seven sums of columns cannot be checked, nor can that row's own.
+  expect(fares(without(busyTable3))).toEqual(["holds 31", "unknown 8"]);
+  const [table] = relationsOf(
+    without(
+      withCells(busyTable3, [
+        [0, 0, "1"],
+        [0, 6, "1"],
+      ]),
+    ),
+  );
+  expect(
+    new Set(table?.causes.flatMap(({ failures }) => failures.map(({ relation }) => relation.rule))),
+  ).toContain("table3/balance");
+});

@@ -17,7 +17,10 @@ const CHOICES: Readonly<Record<string, (name: string, index: number) => boolean>
   "every other": (_, index) => index % 2 === 0,
   "every third": (_, index) => index % 3 === 0,
 };
-/** Columns of spaces have no empty cells; in ragged rows, and in rows filled up at their end, nobody knows where they were. */
+/**
+ * Columns of spaces have no empty cells; in ragged rows, and in rows filled up at their end, nobody knows where they
+ * were, nor where all that is empty has a word.
+ */
 const WITHOUT_EMPTY = [
   ...["padded", "ragged", "unmerged", "spaced", "barred", "barred on both sides"],
   ...[
@@ -25,6 +28,7 @@ const WITHOUT_EMPTY = [
     "barred, a cell a line, rows with a bar before",
     "a cell a line, bars between",
   ],
+  ...["ruled", "ruled, broken over lines", "no bars around", "indexed", "fenced"],
 ];
 /** These texts' prose has something to be said of. */
 /** Figures are changed below what the prose says of them. */

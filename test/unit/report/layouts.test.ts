@@ -25,6 +25,12 @@ const LAYOUT_READ: Readonly<Record<string, string>> = {
   "barred, a cell a line, filled behind": "flat",
   "barred, a cell a line, rows with a bar before": "flat",
   "a cell a line, bars between": "flat",
+  ruled: "space",
+  "ruled, broken over lines": "space",
+  "no bars around": "pipe",
+  "dashes made long": "pipe",
+  indexed: "pipe",
+  fenced: "tab",
 };
 const cases = samples().flatMap(({ name, text }) =>
   Object.keys(layouts).map((layout) => ({ id: name.slice(0, 3), text, layout })),

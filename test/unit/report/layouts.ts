@@ -207,6 +207,49 @@ const drawn: Writer = (table, figures) => {
   return [border, ...rows.flatMap((row) => [row, border])].join("\n");
 };
 
+/** Columns under lines of dashes, as pandoc writes tables that need no bars; `wide`: at which long cells are broken. */
+const ruled =
+  (wide: number): Writer =>
+  (table, figures) => {
+    const matrix = matrixOf(table, figures, false).map((cells) =>
+      cells.map((text) => text.match(new RegExp(`.{1,${wide}}`, "gu")) ?? [""]),
+    );
+    const widths = (matrix[0] ?? []).map((_, column) =>
+      Math.max(4, ...matrix.flatMap((cells) => (cells[column] ?? []).map((piece) => displayWidth(piece, 2)))),
+    );
+    const rule = `  ${widths.map((width) => "-".repeat(width)).join(" ")}`;
+    const pad = (text: string, width: number): string => text + " ".repeat(width - displayWidth(text, 2));
+    const [head, ...rows] = matrix.map((cells) =>
+      Array.from({ length: Math.max(...cells.map(({ length }) => length)) }, (_, line) =>
+        `  ${widths.map((width, column) => pad(cells[column]?.[line] ?? "", width)).join(" ")}`.trimEnd(),
+      ).join("\n"),
+    );
+    const isBroken = matrix.some((cells) => cells.some(({ length }) => length > 1));
+    if (!isBroken) return [head, rule, ...rows, rule].join("\n");
+    const whole = `  ${"-".repeat(rule.length - 2)}`;
+    return [whole, head, rule, rows.join("\n\n"), whole].join("\n");
+  };
+
+/** Bars between the cells only, with the line under the head that GFM wants, or what a word processor made of it. */
+const between =
+  (under: string, outer: string): Writer =>
+  (table, figures) => {
+    const [head = [], ...rows] = matrixOf(table, figures, false);
+    const line = (cells: readonly string[]): string => `${outer} ${cells.join(" | ")} ${outer}`.trim();
+    return [line(head), line(head.map(() => under)), ...rows.map(line)].join("\n");
+  };
+
+/** What programs make of a spreadsheet: NaN for what is empty, numbers before the rows and in place of names. */
+const indexed: Writer = (table, figures) => {
+  const [head = [], ...rows] = matrixOf(table, figures, false);
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const names = head.map((text, column) => text || `Unnamed: ${column}`);
+  const body = [head, ...rows].map((cells, index) =>
+    line([`${index}`, ...cells.map((text) => text || "NaN")]),
+  );
+  return [line(["", ...names]), line(["---", ...names.map(() => "---")]), ...body].join("\n");
+};
+
 /** Nothing left of merged cells: each text once, one space or tab apart. */
 const unmerged =
   (between: string): Writer =>
@@ -257,6 +300,12 @@ export const layouts: Readonly<Record<string, Writer>> = {
     (cells, lacking) => `|\n${cells.join("\n")}${fill(" ", lacking)}`,
   ),
   "a cell a line, bars between": barred((cells) => cells.join("\n").replaceAll(" |", "\n|")),
+  ruled: ruled(100),
+  "ruled, broken over lines": ruled(9),
+  "no bars around": between("---", ""),
+  "dashes made long": between("——", "|"),
+  indexed,
+  fenced: (table, figures) => `\`\`\`\n${ragged(table, figures)}\n\`\`\``,
 };
 
 /** A report's text with all statutory tables written anew. */

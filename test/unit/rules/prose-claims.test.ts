@@ -41,3 +41,12 @@ test("a number in Chinese numerals stays one", () => {
   const [found] = findings(text, [claim]);
   expect(found?.fixes?.map(({ edits }) => edits[0]?.newText)).toEqual(["十四", "15"]);
 });
+
+test("a figure for which the sums of its table speak is offered no other value", () => {
+  const row = (key: string) => ({ [`表三/${key}/自然人`]: "14", [`表三/${key}/总计`]: "14" });
+  const { text } = reportWith("2023年，我局共收到政府信息公开申请15件。", {
+    cells: { ...row("一"), ...row("四") },
+  });
+  const [found] = findings(text, [claim]);
+  expect(found?.fixes?.map(({ edits }) => edits[0]?.newText)).toEqual(["14"]);
+});

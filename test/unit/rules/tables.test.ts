@@ -15,6 +15,7 @@ import { missingRow } from "../../../server/src/rules/table-missing-row.ts";
 import { notACount } from "../../../server/src/rules/table-not-a-count.ts";
 import { notANumber } from "../../../server/src/rules/table-not-a-number.ts";
 import { outdatedForm } from "../../../server/src/rules/table-outdated-form.ts";
+import { fromInteger } from "../../../server/src/text/decimal.ts";
 import { findings, remark, swap } from "./checking.ts";
 import { reportText, row } from "./report-text.ts";
 
@@ -329,6 +330,62 @@ describe("table/not-a-number", () => {
   test("offers no digit that would break a sum", () => {
     const found = findings(reportText({ cells: row("表四", "行政复议", "l5 0 0 0 18") }), [notANumber]);
     expect(found.map(({ fixes }) => fixes)).toEqual([undefined]);
+  });
+});
+
+describe("what is a number all the same", () => {
+  test.each([
+    ["a mark of a footnote", "15[^1]"],
+    ["several", "15①②"],
+    ["a note", "15注2"],
+    ["a star", "15*"],
+    ["a unit with a mark", "15件①"],
+    ["a sign of money", "￥15"],
+  ])("%s: %s", (_, written) => {
+    expect(findings(reportText({ cells: row("表四", "行政复议", `${written} 0 0 0 15`) }), rules)).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ["增15", 15n],
+    ["减15", -15n],
+    ["↓15", -15n],
+    ["减少 15", -15n],
+  ])("a change in words: %s", (written, value) => {
+    const text = reportText({ year: 2020, cells: { "表二/规章/本年新制作数量": written } });
+    const figure = parseText(text, "plaintext").reports[0]?.figures.get("表二/规章/本年新制作数量");
+    expect(figure?.value).toBe(fromInteger(value));
+    expect(figure && figure.place.end - figure.place.start).toBe(written.length);
+  });
+
+  test.each(["不涉及", "不适用", "无此职能", "未发生"])("%s is a blank, to be filled with 0", (written) => {
+    const text = reportText({ cells: { "表二/行政强制/本年处理决定数量": written } });
+    const [found, ...more] = findings(text, rules);
+    expect([found?.rule, found?.fixes?.[0]?.edits[0]?.newText, more]).toEqual(["table/blank", "0", []]);
+  });
+});
+
+describe("表四 in two tables", () => {
+  const groups = ["行政复议\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n1\t0\t0\t2\t3", ""];
+  const lawsuits = (cells: string): string =>
+    `行政诉讼\n未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n${"结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t".repeat(2).trim()}\n${cells}\n`;
+  const written = (cells: string): string =>
+    swap(reportText(), TABLE_4, [...groups, lawsuits(cells)].join("\n").replaceAll(" ", "\t"));
+
+  test("is read whole", () => {
+    const text = written("1 0 0 0 1 0 2 0 0 2");
+    expect(findings(text, rules)).toEqual([]);
+    const { figures } = parseText(text, "plaintext").reports[0] as Report;
+    expect(figures.get("表四/未经复议直接起诉/结果维持")?.text).toBe("1");
+    expect(figures.get("表四/复议后起诉/结果纠正")?.text).toBe("2");
+  });
+
+  test("adds up for itself", () => {
+    const found = findings(written("1 0 0 0 1 0 2 0 0 3"), rules);
+    expect(found.map(({ rule, cell }) => [rule, cell])).toEqual([
+      ["table4/group-total", "表四/复议后起诉/总计"],
+    ]);
   });
 });
 

@@ -56,6 +56,18 @@ describe("text between bars", () => {
     ["empty cells", "| ⟦a⟧ |  | |\n|-|-|-|\n||⟦1⟧||", ["a |  | ", " | 1 | "]],
     ["a bar in a cell", "| ⟦a\\|b⟧ | ⟦1⟧ |", ["a|b | 1"]],
     ["dashes that mean nothing", "| ⟦a⟧ | ⟦b⟧ |\n| --- | --- |\n| ⟦-⟧ | ⟦-⟧ |", ["a | b", "- | -"]],
+    ["dashes made long", "| ⟦a⟧ | ⟦b⟧ |\n|——|——|\n| ⟦1⟧ | ⟦——⟧ |", ["a | b", "1 | ——"]],
+    ["footnotes raised, and marks nobody sees", "| ⟦21<sup>1</sup>⟧ | ⟦\u200e2\u00ad5\u200f⟧ |", ["21 | 25"]],
+    [
+      "numbers before the rows, and words for what is empty",
+      "|  | ⟦a⟧ | Unnamed: 1 |\n| --- | --- | --- |\n| 0 | ⟦b⟧ | NaN |\n| 1 | ⟦c⟧ | ⟦1⟧ |\n| 2 | ⟦d⟧ | nan |",
+      [" | a | ", " | b | ", " | c | 1", " | d | "],
+    ],
+    [
+      "numbers in the first column that begin elsewhere",
+      "| |⟦a⟧|\n|⟦1⟧|⟦b⟧|\n|⟦2⟧|⟦c⟧|\n|⟦3⟧|⟦d⟧|",
+      [" | a", "1 | b", "2 | c", "3 | d"],
+    ],
     [
       "a second table right below",
       "| ⟦a⟧ |\n| --- |\n| ⟦1⟧ |\n| ⟦b⟧ |\n| --- |\n| ⟦2⟧ |",
@@ -76,6 +88,11 @@ describe("text between spaces", () => {
     ["ideographic spaces", "⟦规章⟧　⟦0⟧　⟦１２⟧", ["规章 | 0 | １２"]],
     ["figures behind single spaces", "⟦行政处罚⟧ ⟦8⟧\n⟦0⟧ ⟦0⟧ ⟦-⟧ ⟦12⟧", ["行政处罚 | 8", "0 | 0 | - | 12"]],
     ["indented", "      ⟦1.其他⟧   ⟦0⟧", ["1.其他 | 0"]],
+    [
+      "under lines of dashes",
+      "  ⟦甲⟧    ⟦乙⟧\n  ----- -----\n  ⟦规章⟧  ⟦0⟧\n  -----------",
+      ["甲 | 乙", "规章 | 0"],
+    ],
     ["a label with single spaces", "⟦结果 维持⟧  ⟦其他 结果⟧", ["结果 维持 | 其他 结果"]],
   ])("%s", (_, text, rows) => {
     const plain = text.replace(/[⟦⟧]/g, "");
@@ -122,6 +139,12 @@ describe("HTML tables", () => {
       "<tr><td><p><b>22</b>件</p></td></tr>",
       "<tr><td><p><b>⟦22</b>件⟧</p></td></tr>",
       ["22件"],
+    ],
+    [
+      "a raised footnote",
+      "<tr><td>21<sup>1</sup></td><td>3</td></tr>",
+      "<tr><td>⟦21⟧<sup>1</sup></td><td>⟦3⟧</td></tr>",
+      ["21 | 3"],
     ],
     ["&nbsp; alone", "<tr><td>&nbsp;</td><td>1</td></tr>", "<tr><td>&nbsp;</td><td>⟦1⟧</td></tr>", [" | 1"]],
     [

@@ -41,7 +41,16 @@ export async function describeConfig(
     const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
     const row = `${rowAt(source, range.start.line)} ${message}`;
     const fingerprint = fingerprints(code, {}, row);
-    return { code, severity, message, range, url: documentationUrl(code), fingerprint };
+    return {
+      code,
+      severity,
+      message,
+      range,
+      related: [],
+      fixes: [],
+      url: documentationUrl(code),
+      fingerprint,
+    };
   };
   const found = findings.flatMap((finding): DiagnosticJson[] => {
     const { code, message, path, isKey } = finding;

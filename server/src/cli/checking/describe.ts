@@ -39,10 +39,10 @@ export function describeFindings(
 
 type Details = Omit<DiagnosticJson, "code" | "severity" | "message" | "range" | "url" | "fingerprint">;
 
-/** What only some findings have. */
+/** What only some findings have; fixes and related places all have, if none, so that a script need not ask. */
 function details(parsed: ParsedDocument, path: string, finding: Finding, pathOf: PathOf): Details {
   const at = (place: Place): RangeJson => rangeOf(parsed, place);
-  const { cell, expected, actual, relations, suspects, related, fixes } = finding;
+  const { cell, expected, actual, relations, suspects, related = [], fixes = [] } = finding;
   return {
     ...(cell === undefined ? {} : { cell }),
     ...(expected === undefined ? {} : { expected }),
@@ -56,19 +56,15 @@ function details(parsed: ParsedDocument, path: string, finding: Finding, pathOf:
         resolves,
       })),
     }),
-    ...(related && {
-      related: related.map(({ message, place, elsewhere }) =>
-        elsewhere === undefined
-          ? { message, path, range: at(place) }
-          : { message, path: pathOf(elsewhere.uri), range: elsewhere.range },
-      ),
-    }),
-    ...(fixes && {
-      fixes: fixes.map(({ title, safe, edits }) => ({
-        title,
-        safe,
-        edits: edits.map(({ place, newText }) => ({ range: at(place), newText })),
-      })),
-    }),
+    related: related.map(({ message, place, elsewhere }) =>
+      elsewhere === undefined
+        ? { message, path, range: at(place) }
+        : { message, path: pathOf(elsewhere.uri), range: elsewhere.range },
+    ),
+    fixes: fixes.map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map(({ place, newText }) => ({ range: at(place), newText })),
+    })),
   };
 }

@@ -39,8 +39,8 @@ export interface DiagnosticJson {
   readonly actual?: string;
   readonly relations?: readonly string[];
   readonly suspects?: readonly SuspectJson[];
-  readonly related?: readonly RelatedJson[];
-  readonly fixes?: readonly FixJson[];
+  readonly related: readonly RelatedJson[];
+  readonly fixes: readonly FixJson[];
   /** The rule's page. */
   readonly url: string;
   /** Tells the finding again after lines have moved. */

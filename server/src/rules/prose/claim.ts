@@ -9,6 +9,7 @@ import { cellLabel } from "../relations/labels.ts";
 import { shownValue } from "../relations/messages.ts";
 import { writeNumber } from "../relations/write-number.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
+import { breaksNothing } from "../statutory-figures.ts";
 import { tableFormOf } from "../support.ts";
 import { readingLabel, relatedTo } from "./reading-label.ts";
 
@@ -99,6 +100,8 @@ function textFixes({ kind, place }: Claim, { sum, figures }: Read): Fix[] {
 function tableFixes(report: Report, { value, kind }: Claim, { figures, form }: Read): Fix[] {
   const [only, ...more] = figures;
   if (only === undefined || more.length > 0 || form.lax === true || kind !== "count") return [];
+  // Where the table's own sums speak for the figure, the text is what is wrong.
+  if (!breaksNothing(report, only.table, [{ name: only.name, value }])) return [];
   return [
     {
       title: l10n.t(
