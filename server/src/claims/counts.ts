@@ -3,10 +3,9 @@ import { type ProseLine, placeIn } from "../report/prose-lines.ts";
 import type { Claim } from "./claim.ts";
 import { type Course, enter, isSaidHere, newCourse, turnAway } from "./course.ts";
 import { fittingForms } from "./fits.ts";
-import { type NamedShare, namedSharesIn } from "./named-shares.ts";
-import type { ProseNumber } from "./numbers.ts";
+import { lazyNumbers, type NamedShare, namedSharesIn } from "./named-shares.ts";
 import { bareWords } from "./plain.ts";
-import { type Clause, type Heading, wordsAround } from "./sentences.ts";
+import { type Clause, type ClauseNumber, type Heading, wordsAround } from "./sentences.ts";
 
 /** Units in which applications, reviews and lawsuits are counted. */
 const CASES = /^(?:件次|件|宗|起|份|条|项|个|例)$/;
@@ -19,6 +18,7 @@ export function* countsIn(
   agency: string | undefined,
 ): Generator<Claim | NamedShare> {
   const course = newCourse(heading);
+  const wholes = lazyNumbers(clauses);
   for (const clause of clauses) {
     enter(course, clause, agency);
     for (const number of clause.isOfOthers ? [] : clause.numbers) {
@@ -33,14 +33,14 @@ export function* countsIn(
         readings: forms.flatMap(({ readings }) => readings),
       };
     }
-    if (!clause.isOfOthers) yield* namedSharesIn(clause, clauses, line, course, agency);
+    if (!clause.isOfOthers) yield* namedSharesIn(clause, wholes, line, course, agency);
   }
 }
 
 /** What a number may mean that it counts; nothing where anything about it is in doubt. */
 function formsOf(
   clause: Clause,
-  number: ProseNumber,
+  number: ClauseNumber,
   course: Course,
   agency: string | undefined,
 ): readonly ClaimForm[] {
@@ -72,7 +72,7 @@ function topicOf(around: string, topics: ReadonlySet<CaseTopic>): CaseTopic | un
 }
 
 /** What stands before a number, as far as the number before it or the clause's start. */
-function wordsBefore({ text, start, numbers }: Clause, number: ProseNumber): string {
-  const from = numbers[numbers.indexOf(number) - 1]?.unitEnd ?? start;
+function wordsBefore({ text, start, numbers }: Clause, number: ClauseNumber): string {
+  const from = numbers[number.order - 1]?.unitEnd ?? start;
   return text.slice(from - start, number.start - start);
 }

@@ -11,8 +11,7 @@ import { type ProseLine, placeIn } from "../report/prose-lines.ts";
 import { roundingOf } from "../text/rounding.ts";
 import type { Claim } from "./claim.ts";
 import { moneyIn } from "./money.ts";
-import type { ProseNumber } from "./numbers.ts";
-import { type Clause, wordsAround } from "./sentences.ts";
+import { type Clause, type ClauseNumber, wordsAround } from "./sentences.ts";
 
 /** Without one of these a line says nothing of 表二. */
 export const ABOUT_TABLE_TWO = /规章|规范性文件|行政(?:许可|处罚|强制|事业性收费)/;
@@ -96,7 +95,7 @@ function readingsOf({ row, deed }: Said, form: Form): ReadingForm[] {
 }
 
 /** The sums of a clause that are in 万元. */
-function sumsIn({ text, start }: Clause): ProseNumber[] {
+function sumsIn({ text, start }: Clause): ClauseNumber[] {
   return moneyIn(text)
     .filter(({ end, unitEnd }) => /^\s?万/.test(text.slice(end, unitEnd)))
     .map((sum) => ({
@@ -106,5 +105,6 @@ function sumsIn({ text, start }: Clause): ProseNumber[] {
       unitEnd: sum.unitEnd + start,
       value: sum.value / TEN_THOUSAND,
       unit: "万元",
+      order: -1,
     }));
 }

@@ -29,7 +29,7 @@ const OUTCOME = /公开(?!申请)|无法提供|不予处理|其他处理/;
 /** The shares in a clause that counts nothing itself. */
 export function* namedSharesIn(
   clause: Clause,
-  clauses: readonly Clause[],
+  wholes: () => readonly Decimal[],
   line: ProseLine,
   course: Course,
   agency: string | undefined,
@@ -54,9 +54,16 @@ export function* namedSharesIn(
       value,
       places: digits.split(".")[1]?.length ?? 0,
       readings: forms.flatMap(({ readings }) => readings),
-      wholes: clauses
-        .flatMap(({ numbers }) => numbers.map((number) => number.value))
-        .sort((a, b) => (a < b ? -1 : Number(a > b))),
+      wholes: wholes(),
     };
   }
+}
+
+/** The numbers of clauses, ascending, gathered when they are first asked for. */
+export function lazyNumbers(clauses: readonly Clause[]): () => readonly Decimal[] {
+  let values: readonly Decimal[] | undefined;
+  return () =>
+    (values ??= clauses
+      .flatMap(({ numbers }) => numbers.map(({ value }) => value))
+      .sort((a, b) => (a < b ? -1 : Number(a > b))));
 }

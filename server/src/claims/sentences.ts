@@ -3,6 +3,11 @@ import { otherBodies } from "../forms/claim-lexicon.ts";
 import { numbersIn, type ProseNumber } from "./numbers.ts";
 import { isOther, OWN, turned } from "./scope.ts";
 
+/** A number with how many others its clause has before it; -1 for a sum, which is none of those. */
+export interface ClauseNumber extends ProseNumber {
+  readonly order: number;
+}
+
 /** A stretch between two stops, with the numbers in it. Offsets are those of the line. */
 export interface Clause {
   readonly start: number;
@@ -20,7 +25,7 @@ export interface Clause {
    * 各区县收到2300件; 接收10件，1件并案处理，实际登记9件.
    */
   readonly isShared: boolean;
-  readonly numbers: readonly ProseNumber[];
+  readonly numbers: readonly ClauseNumber[];
   /** What it speaks of, by its own words or by those before it. */
   readonly topics: ReadonlySet<CaseTopic>;
 }
@@ -68,8 +73,9 @@ export function clausesOf(folded: string, heading: Heading): Clause[] {
     const sentence = folded.slice(Math.max(sentenceStart, end - FAR), end);
     topics = topicsOf(text, sentence, heading, topics);
     scope = turned(scope, text);
-    const numbers = numbersIn(text).map((number) => ({
+    const numbers = numbersIn(text).map((number, order) => ({
       ...number,
+      order,
       start: number.start + start,
       end: number.end + start,
       unitEnd: number.unitEnd + start,
@@ -146,12 +152,11 @@ function topicsOf(
  * The words of a clause that a number belongs to: those between the number before and itself, and behind the last
  * number the rest. In 17件当年办结、3件结转 the numbers lead.
  */
-export function wordsAround(clause: Clause, number: ProseNumber): string {
+export function wordsAround(clause: Clause, number: ClauseNumber): string {
   const { text, start, numbers } = clause;
-  const index = numbers.indexOf(number);
-  const each = EACH.exec(text);
-  if (each !== null && numbers.length <= MOST_EACH && start + each.index < number.start)
-    return wordsOfEach(clause, each.index, index);
+  const { order: index } = number;
+  const each = numbers.length > MOST_EACH ? null : EACH.exec(text);
+  if (each !== null && start + each.index < number.start) return wordsOfEach(clause, each.index, index);
   const before = text.slice((numbers[index - 1]?.unitEnd ?? start) - start, number.start - start);
   const behind = text.slice(
     number.unitEnd - start,

@@ -9,6 +9,8 @@ import { reportText } from "./report-text.ts";
 /** Prose of any length, on which a careless pass would take the square of it. */
 const PROSE: Readonly<Record<string, (length: number) => string>> = {
   "counts of one sentence": (length) => "收到政府信息公开申请265件，".repeat(length * 100),
+  "counts of one clause": (length) => `收到政府信息公开申请${"3件".repeat(length * 400)}，`,
+  "shares by name": (length) => "政府信息公开申请中，自然人占80%，".repeat(length * 100),
   "changes in one sentence": (length) => "收到政府信息公开申请265件，同比增长33.8%，".repeat(length * 100),
   "shares of one sentence": (length) => "其中自然人213件，占80.4%，".repeat(length * 40),
   "shares of different counts": (length) =>

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import type { Finding } from "../../rules/rule.ts";
 
 /** Makes the fingerprints of one file's findings. */
@@ -14,13 +14,29 @@ export type Fingerprints = (
  * where the same is found more than once.
  */
 export function createFingerprints(): Fingerprints {
-  const counts = new Map<string, number>();
+  /** By what is found, and by rule: what is hashed so far, and how often it was found. */
+  const known = new Map<string, Map<string, { readonly hash: Hash; count: number }>>();
+  const withoutSpace = lastOf((row) => row.replace(/\s+/g, ""));
   return (code, { cell, expected, actual }, row) => {
     const about =
-      cell === undefined ? row.replace(/\s+/g, "") : [cell, expected ?? "", actual ?? ""].join("\u0000");
-    const key = `${code}\u0000${about}`;
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count + 1);
-    return createHash("sha256").update(`${key}\u0000${count}`).digest("hex").slice(0, 16);
+      cell === undefined ? withoutSpace(row) : [cell, expected ?? "", actual ?? ""].join("\u0000");
+    const byCode = known.get(about) ?? new Map();
+    known.set(about, byCode);
+    const one = byCode.get(code) ?? { hash: createHash("sha256").update(`${code}\u0000${about}`), count: 0 };
+    byCode.set(code, one);
+    return one.hash
+      .copy()
+      .update(`\u0000${one.count++}`)
+      .digest("hex")
+      .slice(0, 16);
+  };
+}
+
+/** A row of prose may be long and have many findings, which come one after another. */
+function lastOf(compute: (row: string) => string): (row: string) => string {
+  let last = { row: "", result: compute("") };
+  return (row) => {
+    if (row !== last.row) last = { row, result: compute(row) };
+    return last.result;
   };
 }
