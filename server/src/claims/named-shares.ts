@@ -24,6 +24,8 @@ export interface NamedShare {
 }
 
 const APPLICANT = /自然人|公民|法人|企业|机构|组织/;
+/** 涉及多个领域，其中企业占35%: who applied must be what the sentence tells of. */
+const APPLICANTS = /申请人|申请主体|自然人|(?:企业|机构|组织)申请/;
 const OUTCOME = /公开(?!申请)|无法提供|不予处理|其他处理/;
 
 /** The shares in a clause that counts nothing itself. */
@@ -47,6 +49,7 @@ export function* namedSharesIn(
     const forms = fittingForms("application", around, clause, { start: clause.start + index, unit: "" }, []);
     const [form] = forms;
     if (form === undefined || form.extent === "all" || !isSaidHere(form, around, clause, course)) continue;
+    if (form.extent === "applicant" && !APPLICANTS.test(around + clause.whole)) continue;
     const start = clause.start + index + words.length;
     yield {
       kind: "share",

@@ -10,7 +10,7 @@ export const sectionRenamed: Rule = {
   documentation: {
     en: `The headings of the six sections have the words and the numbers of the form.
 
-**Why.** 国办公开办函〔2021〕30号 (for the report years 2019 and 2020: 国办公开办函〔2019〕60号) prints them. Some other wordings are so common that they are accepted: 因政府信息公开工作被申请行政复议、提起行政诉讼情况 for 四, 存在问题及改进情况 and 政府信息公开工作存在的主要问题及改进情况 for 五. Spacing and punctuation do not matter.
+**Why.** 国办公开办函〔2021〕30号 (for the report years 2019 and 2020: 国办公开办函〔2019〕60号) prints them. Some other wordings are so common that they are accepted: 因政府信息公开工作被申请行政复议、提起行政诉讼情况 for 四, 存在问题及改进情况 and 政府信息公开工作存在的主要问题及改进情况 for 五. Spacing and punctuation do not matter, nor does a heading that a narrow page broke over two lines.
 
 **Example.** 三、政府信息公开申请办理情况 for 三、收到和处理政府信息公开申请情况; 五、 twice in a row, where the second should be 六、.
 
@@ -19,7 +19,7 @@ export const sectionRenamed: Rule = {
 **What to do.** Use the title of the form. A quick fix writes it.`,
     zh: `六个部分的标题，文字和编号应与规定的格式一致。
 
-**依据** 国办公开办函〔2021〕30号（2019、2020 年度为国办公开办函〔2019〕60号）印有各部分标题。有些写法已很普遍，可以接受：第四部分“因政府信息公开工作被申请行政复议、提起行政诉讼情况”，第五部分“存在问题及改进情况”“政府信息公开工作存在的主要问题及改进情况”。空格和标点没有影响。
+**依据** 国办公开办函〔2021〕30号（2019、2020 年度为国办公开办函〔2019〕60号）印有各部分标题。有些写法已很普遍，可以接受：第四部分“因政府信息公开工作被申请行政复议、提起行政诉讼情况”，第五部分“存在问题及改进情况”“政府信息公开工作存在的主要问题及改进情况”。空格和标点没有影响，标题因版面较窄断成两行也不影响。
 
 **示例** 把“三、收到和处理政府信息公开申请情况”写成“三、政府信息公开申请办理情况”；连续两个“五、”，后一个应为“六、”。
 

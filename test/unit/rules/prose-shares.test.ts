@@ -125,6 +125,7 @@ describe("a share of what its words name, without a count", () => {
     ["of another kind", "共收到政府信息公开申请15件，其中网上申请占比35%。"],
     ["a change", "政府信息公开申请中，自然人申请占比上升35%。"],
     ["of something else", "自然人占比35%。"],
+    ["of what was asked for", "政府信息公开申请涉及多个领域，其中企业占比35%。"],
   ])("%s is left alone", (_, sentence) => {
     expect(told(sentence)).toEqual([]);
   });
