@@ -1,6 +1,6 @@
 import type { Cause } from "../reconcile/cause.ts";
 import { evaluate, type Lookup, type Outcome } from "../reconcile/evaluate.ts";
-import { causesOf } from "../reconcile/locate.ts";
+import { causesOfAny } from "../reconcile/locate.ts";
 import { isRow, type Relation } from "../reconcile/relation.ts";
 import type { Report } from "../report/report.ts";
 import { bind } from "./bind.ts";
@@ -27,8 +27,6 @@ export interface OwnForm {
 
 /** A table with more relations than this is not looked at to its end: an edit must not wait for it. */
 const MOST_RELATIONS = 5000;
-/** Where more fail, it is no slip of the hand, and no figure is the one that is wrong. */
-const MOST_LOCATED = 60;
 
 /** Checks every table that a relation names, with all relations that name it together. */
 export function ownRelationsIn<R extends NamedRelation>(
@@ -55,11 +53,7 @@ function reconciled<R extends NamedRelation>(
   const { figures, seen } = figuresOf(table);
   const lookup: Lookup = (name, relation) => seen(name, isRow(relation) ? "row" : "column");
   const outcomes = evaluate([...source.keys()], lookup);
-  const failing = outcomes.filter(({ status }) => status === "fails");
-  const causes =
-    failing.length <= MOST_LOCATED
-      ? causesOf(outcomes, lookup)
-      : failing.map((failure): Cause => ({ kind: "total", failures: [failure], suspects: [], changes: [] }));
+  const causes = causesOfAny(outcomes, lookup);
   return { form: formOf(table), figures, lookup, outcomes, causes, source };
 }
 

@@ -18,7 +18,6 @@ import { unbalanced } from "./prose-unbalanced.ts";
 import { balance } from "./relations/balance.ts";
 import { columnTotal } from "./relations/column-total.ts";
 import { groupTotal } from "./relations/group-total.ts";
-import { otherTotals } from "./relations/other-totals.ts";
 import { rowTotal } from "./relations/row-total.ts";
 import type { Rule } from "./rule.ts";
 import { sectionContent } from "./section-content.ts";
@@ -37,6 +36,7 @@ import { missingRow } from "./table-missing-row.ts";
 import { notACount } from "./table-not-a-count.ts";
 import { notANumber } from "./table-not-a-number.ts";
 import { outdatedForm } from "./table-outdated-form.ts";
+import { otherTotals } from "./totals/other-totals.ts";
 import { yearMismatch } from "./year-mismatch.ts";
 
 /** Every rule, in the order in which documentation and settings list them. */

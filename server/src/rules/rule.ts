@@ -76,7 +76,7 @@ export interface Fix {
   readonly title: string;
   /** False where a figure changes: such a fix is never preferred and never part of fix-all. */
   readonly safe: boolean;
-  /** Set where the author has to complete what it writes: for a person to choose, never for a program. */
+  /** Set where the author has to complete what it writes, or something else may be wrong: for a person to choose, never for a program. */
   readonly draft?: true;
   readonly edits: readonly { readonly place: Place; readonly newText: string }[];
 }

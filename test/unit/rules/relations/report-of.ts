@@ -15,9 +15,11 @@ export function gridOf(text: string): { block: Block; grid: Grid } {
     offset += line.length + 1;
     let at = start;
     const cells = line.split("\t").map((cell, column): Cell => {
-      const place: Place = { block, start: at, end: at + cell.length };
+      const text = cell.trim();
+      const first = at + cell.indexOf(text);
+      const place: Place = { block, start: first, end: first + text.length };
       at += cell.length + 1;
-      return { text: cell.trim(), place, column, columnSpan: 1, rowSpan: 1 };
+      return { text, place, column, columnSpan: 1, rowSpan: 1 };
     });
     return { cells, place: { block, start, end: start + line.length } };
   });

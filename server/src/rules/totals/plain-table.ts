@@ -1,4 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import type { Place } from "../../document/block.ts";
+import { promisesSum } from "../../relations/label-words.ts";
 import { isNumber, readFigureCell } from "../../report/figure-cell.ts";
 import type { Cell, Grid } from "../../tables/grid.ts";
 import { occupancy } from "../../tables/occupancy.ts";
@@ -18,6 +20,8 @@ export interface PlainValue {
 
 export interface PlainRow {
   readonly labels: readonly string[];
+  /** Whether its first label is moved in, as that of a part of the row before. */
+  readonly indented: boolean;
   /** By column; undefined where the cell is a label. */
   readonly values: readonly (PlainValue | undefined)[];
 }
@@ -26,6 +30,10 @@ export interface PlainRow {
 export interface PlainTable {
   /** By column, the texts of its head cells from top to bottom. */
   readonly heads: readonly (readonly string[])[];
+  /** By column, the lowest of them, with the column's number where others are called the same. */
+  readonly names: readonly string[];
+  /** By column, those of the same heads, itself among them; none where its heads are its own. */
+  readonly namesakes: readonly (readonly number[])[];
   /** By column, first and last column of the merged head cell over it, where there is one. */
   readonly groups: readonly (readonly [number, number] | undefined)[];
   readonly rows: readonly PlainRow[];
@@ -35,6 +43,12 @@ export interface PlainTable {
 
 const DIGITS_FIRST = /^[+-]?[\d,.]+/;
 const FRACTION = /\.(\d+)/;
+const PERCENTAGE = /^[+-]?[\d.,]+\s*[%％‰]$/;
+/** Blanks of a kind that nobody puts between a bar and a cell's text. */
+const INDENT = /(?:\u3000|\u2003|\u2002|\u00a0|&(?:em|en|nb)sp;) ?$/;
+const INDENT_LENGTH = 8;
+/** More columns of one name are no lists side by side. */
+const MOST_SIDE_BY_SIDE = 6;
 
 /** Reads a grid so; undefined where it has no such shape, of which nothing can be said for sure. */
 export function readPlainTable({ layout, rows }: Grid): PlainTable | undefined {
@@ -55,18 +69,49 @@ export function readPlainTable({ layout, rows }: Grid): PlainTable | undefined {
   const columns = at.filter(
     (column) => isNumeric(column) && body.some((line) => line[column]?.value != null),
   );
-  const isLabel = new Set(at.filter((column) => !columns.includes(column)));
+  const isRate = (column: number): boolean =>
+    !promisesSum((heads[column] ?? []).join("")) ||
+    lines.slice(start, end).some((line) => PERCENTAGE.test(line[column]?.text ?? ""));
+  const labelled = at.filter((column) => !columns.includes(column) && !isRate(column));
+  const [first = 0] = labelled;
   return {
     heads,
+    names: namesOf(heads),
+    namesakes: namesakesOf(heads, columns),
     groups: at.map((column) => groupOver(head, column)),
     rows: body.map((values, index) => ({
       values,
-      labels: (lines[start + index] ?? []).flatMap((cell, column) =>
-        isLabel.has(column) ? [cell.text] : [],
-      ),
+      labels: labelled.map((column) => lines[start + index]?.[column]?.text ?? ""),
+      indented: isIndented(lines[start + index]?.[first]),
     })),
     columns,
   };
+}
+
+/** A lowest head that is empty says nothing. */
+export function headOf(texts: readonly string[] | undefined): string {
+  return texts?.findLast((text) => text !== "") ?? "";
+}
+
+function namesOf(heads: PlainTable["heads"]): string[] {
+  const times = new Map<string, number>();
+  for (const name of heads.map(headOf)) times.set(name, (times.get(name) ?? 0) + 1);
+  return heads
+    .map(headOf)
+    .map((name, column) => (times.get(name) === 1 ? name : l10n.t("{0} (column {1})", name, column + 1)));
+}
+
+function namesakesOf(heads: PlainTable["heads"], columns: readonly number[]): readonly (readonly number[])[] {
+  const keys = heads.map((texts) => texts.join("\n"));
+  const same = new Map<string, number[]>();
+  for (const column of columns) {
+    const key = keys[column] ?? "";
+    same.set(key, [...(same.get(key) ?? []).slice(0, MOST_SIDE_BY_SIDE), column]);
+  }
+  return keys.map((key) => {
+    const found = same.get(key) ?? [];
+    return found.length > 1 && found.length <= MOST_SIDE_BY_SIDE ? found : [];
+  });
 }
 
 /** Every row as the cells that cover its columns; undefined where a row does not reach over the whole width. */
@@ -75,6 +120,12 @@ function fullLines(rows: Grid["rows"]): readonly (readonly Cell[])[] | undefined
   const isFull = (line: readonly (Cell | undefined)[]): line is readonly Cell[] =>
     line.every((cell) => cell !== undefined);
   return width >= 2 && lines.every(isFull) ? lines : undefined;
+}
+
+function isIndented(cell: Cell | undefined): boolean {
+  if (cell === undefined) return false;
+  const { block, start } = cell.place;
+  return INDENT.test(block.text.slice(Math.max(0, start - INDENT_LENGTH), start));
 }
 
 function plainValue(cell: Cell): PlainValue | undefined {
