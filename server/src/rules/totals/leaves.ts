@@ -39,8 +39,9 @@ function leavesBefore(
   const rest = restsOf(values);
   const wanted = (rest[0] ?? 0n) - total;
   if (wanted <= tolerance) return undefined;
-  // That a value repeats the one before it is a sign of groups only where everything is counted twice.
-  const mayRepeat = wanted + tolerance >= total;
+  // That one value repeats the one before it is no sign of groups, unless everything is counted twice.
+  const isAllTwice = wanted + tolerance >= total;
+  const isSign = (): boolean => isAllTwice || choices.length > 1 || choices.some((one) => one.isSum);
   const most = Math.max(LEAST_TRIES, TRIES_PER_VALUE * values.length);
   const choices: Choice[] = [];
   /** Sums of the leaves so far, from none to all; those that are 0 count for nothing. */
@@ -51,11 +52,7 @@ function leavesBefore(
     tries += 1;
     if (tries > most) return [];
     const value = values[at];
-    if (
-      value === undefined &&
-      wanted - hidden <= tolerance &&
-      (mayRepeat || choices.some((one) => one.isSum))
-    )
+    if (value === undefined && wanted - hidden <= tolerance && isSign())
       return leavesBut(values.length, choices);
     if (value === undefined || hidden + (rest[at] ?? 0n) + tolerance < wanted) {
       const last = choices.pop();
@@ -67,7 +64,7 @@ function leavesBefore(
       continue;
     }
     const parts = hidden + value <= wanted + tolerance ? partsOf(sums, value, tolerance) : 0;
-    if (parts > 1 || (parts === 1 && mayRepeat)) {
+    if (parts > 0) {
       choices.push({ at, leaves: sums.length, hidden, isSum: parts > 1 });
       hidden += value;
     } else if (value !== 0n) {

@@ -134,6 +134,12 @@ describe("subtotals", () => {
     expect(marked(...list("80", "15", "65"))).toEqual(["小计 ⟦80⟧ → 50"]);
   });
 
+  test("leave rows alone that are in no group, as the other columns show", () => {
+    const lines = ["类 件 次", "甲 3 1", "乙 2 4", "小计 5 5", "散 9 7", "丙 1 2", "丁 5 6"];
+    expect(marked(...lines, "小计 6 8", "合计 20 20")).toEqual([]);
+    expect(marked(...lines, "小计 6 9", "合计 20 20")).toHaveLength(1);
+  });
+
   test("may stand before their parts", () => {
     const lines = ["类 件数", "城区小计 80", "甲 30", "乙 20", "乡镇小计 15", "丙 10", "丁 5", "合计 65"];
     expect(marked(...lines)).toEqual(["城区小计 ⟦80⟧ → 50"]);
