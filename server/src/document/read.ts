@@ -132,7 +132,9 @@ function* cut(
     while (at < end) {
       const lineEnd = endOfLine(text, at, end);
       const line = text.slice(at, lineEnd);
-      const shape = shapeOf(line, current, () => lineAfter(text, lineEnd, end));
+      // To look below every line would be felt.
+      const below = line.includes(" | ") ? lineAfter(text, lineEnd, end) : "";
+      const shape = shapeOf(line, current, below);
       if (
         from >= 0 &&
         (shape !== current || (shape === "text" && opens(line, above, lineAfter(text, lineEnd, end))))
@@ -203,7 +205,7 @@ function endsInFigure(row: string): boolean {
  * "" blank, "pipe" a row between bars or with bars behind its cells, "drawn" a line of a drawn table, "tab" a row with tabs, "text" anything
  * else. Below a row with tabs a line of tabs alone is a row of blank cells.
  */
-function shapeOf(line: string, above: string, below: () => string): "" | "pipe" | "drawn" | "tab" | "text" {
+function shapeOf(line: string, above: string, below: string): "" | "pipe" | "drawn" | "tab" | "text" {
   const trimmed = line.trim();
   if (isBorder(trimmed) || (above === "drawn" && /^[|+]/.test(trimmed))) return "drawn";
   if (trimmed === "") return above === "tab" && line.startsWith("\t") ? "tab" : "";
@@ -220,8 +222,8 @@ function isRow(trimmed: string, above: string): boolean {
 }
 
 /** Whether a line without a bar at its end is a row: with bars between its cells only, over --- | --- or below such rows. */
-function isBareRow(trimmed: string, above: string, below: () => string): boolean {
-  return trimmed.includes(" | ") && (above === "pipe" || /^\s*:?-+:? \| [-: |]+$/.test(below()));
+function isBareRow(trimmed: string, above: string, below: string): boolean {
+  return trimmed.includes(" | ") && (above === "pipe" || /^\s*:?-+:? \| [-: |]+$/.test(below));
 }
 
 /** End of the line, and of the lines of tabs alone below it: a row's last cells, and rows left blank. */

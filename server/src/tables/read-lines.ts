@@ -191,7 +191,8 @@ function isDelimiter({ cells }: Row, isSecond: boolean): boolean {
 }
 
 /** The lines of dashes of a table without bars, as pandoc writes it. Three dashes and fewer may stand for nothing. */
-function isRule({ text }: Block, { place: { start, end } }: Row): boolean {
+function isRule({ text }: Block, { cells, place: { start, end } }: Row): boolean {
+  if (cells[0]?.text.startsWith("-") !== true) return false;
   const line = text.slice(start, end);
   return /^[\s-]+$/.test(line) && line.includes("----");
 }
