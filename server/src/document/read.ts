@@ -6,6 +6,7 @@ import { findHtmlTables } from "./html-tables.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { maskBars } from "./mask-bars.ts";
 import { maskHtml } from "./mask-html.ts";
+import { maskListMarks } from "./mask-list-marks.ts";
 import { maskQuotes } from "./mask-quotes.ts";
 
 /** A block with where it starts. */
@@ -34,7 +35,7 @@ export function readDocument(text: string, language: Language, options: ReadOpti
   const { previous, opens = () => false } = options;
   const before = previous?.language === language ? previous : undefined;
   const isPage = language === "html";
-  const unquoted = isPage ? text : maskBars(maskQuotes(text));
+  const unquoted = isPage ? text : maskBars(maskListMarks(maskQuotes(text)));
   const tables = findHtmlTables(unquoted, isPage);
   const source = isPage ? maskHtml(text, tables) : unquoted;
   const tree = parseMarkdown(source, language, before && trees.get(before));

@@ -1,5 +1,5 @@
 import { spanOf } from "../document/block.ts";
-import { readLine } from "../report/heading.ts";
+import { placeOf, readLine } from "../report/line.ts";
 import type { OtherGrid, Report, StatutoryTable } from "../report/report.ts";
 import type { Row } from "../tables/grid.ts";
 import { linesOf } from "../tables/read-lines.ts";
@@ -49,9 +49,10 @@ function otherEntries(report: Report): TableEntry[] {
   function captionAbove(block: OtherGrid["block"] | undefined): string | undefined {
     const line = block?.kind === "lines" ? linesOf(block.text).at(-1) : undefined;
     if (block === undefined || line === undefined) return undefined;
-    const { text, to } = readLine(block, line.start, line.end);
+    const read = readLine(block, line.start, line.end);
+    const { text } = read;
     if (text === "" || text.length > LONGEST || /[。；，：;:\t|]/.test(text)) return undefined;
-    return headings.has(document.offsetOf(block) + to) ? undefined : text;
+    return headings.has(spanOf(document, placeOf(read)).end) ? undefined : text;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from "../document/block.ts";
 import type { Form, RowForm } from "../forms/form.ts";
-import { readLine } from "../report/heading.ts";
+import { readLine } from "../report/line.ts";
 import { remember } from "../report/remember.ts";
 import type { Report, Section, StatutoryTable } from "../report/report.ts";
 import { cleanInline } from "../tables/clean-inline.ts";

@@ -1,6 +1,6 @@
 import type { Place } from "../document/block.ts";
 import { foldSameLength } from "../text/normalize.ts";
-import type { Line } from "./heading.ts";
+import { type Line, placeOf } from "./line.ts";
 
 export interface Identity {
   readonly agency?: string;
@@ -42,9 +42,8 @@ function yearIn(line: Line, pattern: RegExp): Identity | undefined {
   return match === null ? undefined : yearAt(line, match.index, match[1] ?? "");
 }
 
-function yearAt({ block, from }: Line, index: number, digits: string): Identity {
-  const start = from + index;
-  return { year: Number(digits), yearPlace: { block, start, end: start + digits.length } };
+function yearAt(line: Line, index: number, digits: string): Identity {
+  return { year: Number(digits), yearPlace: placeOf(line, index, index + digits.length) };
 }
 
 /** The year that the opening names most; of two named alike the first. */

@@ -3,7 +3,7 @@ import { foldSameLength, labelKey } from "../text/normalize.ts";
 
 /** The number that a label or heading begins with. */
 export interface LabelNumber {
-  /** "一", "(一)", "1", "(1)" or "". */
+  /** "一", "(一)", "1", "(1)", "第一部分" or "". */
   readonly number: string;
   /** UTF-16 length of the number with its punctuation, in the source. */
   readonly numberLength: number;
@@ -16,9 +16,10 @@ export interface Label extends LabelNumber {
 }
 
 const CHINESE = "[一二三四五六七八九十]{1,3}";
-/** 一、 （一） 1. （1）; published reports also write （一）、 and "一." and "1、". */
+const CHAPTER = "第[一二三四五六七八九十百]{1,4}(?:部分|[章部编篇节])";
+/** 一、 （一） 1. （1） 第一部分; published reports also write （一）、 and "一." and "1、". */
 const NUMBER = new RegExp(
-  `^\\s*(?:(${CHINESE})\\s?[、.,，．:]|\\(\\s?(${CHINESE})\\s?\\)[、.,，]?|(\\d{1,2})\\s?[.、．](?!\\d)|\\(\\s?(\\d{1,2})\\s?\\)[、.,，]?)\\s*`,
+  `^\\s*(?:(${CHINESE})\\s?[、.,，．:]|\\(\\s?(${CHINESE})\\s?\\)[、.,，]?|(\\d{1,2})\\s?[.、．](?!\\d)|\\(\\s?(\\d{1,2})\\s?\\)[、.,，]?|(${CHAPTER})[、.,，:]?)\\s*`,
 );
 
 /** A number stands within so many characters of a line's beginning. */
@@ -27,9 +28,14 @@ const LONGEST_NUMBER = 60;
 export function readNumber(text: string): LabelNumber {
   const match = NUMBER.exec(foldSameLength(text.slice(0, LONGEST_NUMBER)));
   if (match === null) return { number: "", numberLength: 0 };
-  const [whole, top, bracketed, arabic, bracketedArabic] = match;
+  const [whole, top, bracketed, arabic, bracketedArabic, chapter] = match;
   const number =
-    top ?? (bracketed && `(${bracketed})`) ?? arabic ?? (bracketedArabic && `(${bracketedArabic})`) ?? "";
+    top ??
+    (bracketed && `(${bracketed})`) ??
+    arabic ??
+    (bracketedArabic && `(${bracketedArabic})`) ??
+    chapter ??
+    "";
   return { number, numberLength: whole.length };
 }
 

@@ -4,12 +4,13 @@ import { sections as statutorySections } from "../forms/common.ts";
 import type { Form, TableId } from "../forms/form.ts";
 import { formForYear } from "../forms/index.ts";
 import { indexLines } from "../text/lines.ts";
-import { hasOfficialWords } from "./heading.ts";
 import { identityFromProse } from "./identity.ts";
 import { readLabel } from "./label.ts";
+import { withLikelySections } from "./likely-sections.ts";
 import type { ParsedDocument } from "./parsed.ts";
 import type { Figure, Report, Section, StatutoryTable } from "./report.ts";
 import { type Scan, scanReport } from "./scan.ts";
+import { hasOfficialWords } from "./section-words.ts";
 import { sectionTree } from "./sections.ts";
 import { formShown, labelledTable, reviewTable } from "./statutory.ts";
 import { isStatutory, opensReport, type Title } from "./title.ts";
@@ -44,7 +45,7 @@ function readReport(document: SourceDocument, { blocks, title }: Part): Report {
   // What stands above the title, on a cover or in the menu of a web page, heads nothing of the report.
   const begin = title === undefined ? -1 : spanOf(document, title.place).end;
   const headings = scan.headings.filter(({ place }) => spanOf(document, place).start > begin);
-  const sections = sectionTree(headings, blocks);
+  const sections = sectionTree(withLikelySections(headings, blocks), blocks);
   const isReport = looksLikeReport(title, sections, tables);
   return {
     document,

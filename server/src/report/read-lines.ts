@@ -1,15 +1,15 @@
 import type { Block } from "../document/block.ts";
 import { perBlock } from "../document/per-block.ts";
-import type { SectionForm } from "../forms/form.ts";
 import type { Row } from "../tables/grid.ts";
 import { gridOf } from "../tables/grid-of.ts";
-import { hasOfficialWords, type Line, readLine, sectionOf } from "./heading.ts";
 import { readLabel } from "./label.ts";
+import { type Line, readLine } from "./line.ts";
+import { hasOfficialWords, type SectionRead, sectionOf } from "./section-words.ts";
 
 /** A line with the statutory section that it heads. */
 export interface LineRead {
   readonly line: Line;
-  readonly section: SectionForm | undefined;
+  readonly section: SectionRead | undefined;
   /** What it is in its block's grid; a markdown heading is nothing there. */
   readonly row?: Row;
 }
@@ -33,7 +33,7 @@ function lineRead(line: Line): LineRead {
 }
 
 /** How the statutory headings begin: 四、. */
-const NUMBERED = /^[一二三四五六][、.．,，]/;
+const NUMBERED = /^[一二三四五六][、､.．,，]/;
 /** No statutory heading is longer, in whole or in what its second line holds. */
 const LONGEST = 40;
 
@@ -41,8 +41,13 @@ const LONGEST = 40;
 function wholeHeading(first: Line, second: Line): LineRead | undefined {
   if (!NUMBERED.test(first.text) || first.text.length > LONGEST || second.text.length > LONGEST)
     return undefined;
-  const read = lineRead({ ...first, end: second.end, to: second.to, text: first.text + second.text });
+  const read = lineRead({
+    ...first,
+    end: second.end,
+    text: first.text + second.text,
+    pieces: [...first.pieces, ...second.pieces],
+  });
   const { section, line } = read;
-  if (section === undefined || !hasOfficialWords(section, readLabel(line.text).text)) return undefined;
-  return hasOfficialWords(section, readLabel(first.text).text) ? undefined : read;
+  if (section === undefined || !hasOfficialWords(section.form, readLabel(line.text).text)) return undefined;
+  return hasOfficialWords(section.form, readLabel(first.text).text) ? undefined : read;
 }

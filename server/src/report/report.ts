@@ -85,15 +85,15 @@ export interface PrintedColumns {
 
 /** A heading with what stands below it. */
 export interface Section {
-  /** As written, without # and surrounding spaces: "一、总体情况". */
+  /** Its words as written, without #, emphasis, tags and anchors: "一、总体情况". */
   readonly title: string;
-  /** "一", "（一）", "1.", or "" for a heading without number. */
+  /** "一", "（一）", "1.", "第一部分", or "" for a heading without number. */
   readonly number: string;
   /** By the numbering of official documents (GB/T 9704): 1 一、 2 （一） 3 1. 4 （1）; 0 the report's title. */
   readonly rank: number;
   /** Number of # in the source, 0 without. */
   readonly hashes: number;
-  /** The title's text in the source. */
+  /** The title in the source, from its first word to its last. */
   readonly place: Place;
   /** The heading's whole line. */
   readonly line: Place;

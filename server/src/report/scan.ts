@@ -1,14 +1,16 @@
-import type { Block, Place } from "../document/block.ts";
+import type { Block } from "../document/block.ts";
 import type { TableId } from "../forms/form.ts";
 import type { Grid, Row } from "../tables/grid.ts";
 import { gridOf } from "../tables/grid-of.ts";
 import { memoize } from "../text/memoize.ts";
 import { foldSameLength, labelKey } from "../text/normalize.ts";
-import { type Heading, headingOf, type Line, sectionOf } from "./heading.ts";
+import { type Heading, headingFrom, headingOf } from "./heading.ts";
 import { application, disclosure, RELATION_NOTE } from "./known-tables.ts";
+import { type Line, placeOf, readLine } from "./line.ts";
 import { type LineRead, linesReadIn } from "./read-lines.ts";
 import type { OtherGrid } from "./report.ts";
 import { isReviewHead, type ReviewReader, reviewTableReader } from "./review-reader.ts";
+import { type SectionRead, sectionOf } from "./section-words.ts";
 import { labelledTableReader, type TableReader } from "./table-reader.ts";
 
 /** What one pass over a report's blocks finds. */
@@ -57,9 +59,9 @@ export function scanReport(blocks: readonly Block[]): Scan {
   };
 
   const scanLine = (grid: Grid, row: Row, { line, section }: LineRead): void => {
-    if (section !== undefined) {
-      headings.push(sectionHeading(line, section.number));
-      table = section.table;
+    if (section !== undefined && !(section.isLikely && line.listItem)) {
+      headings.push(sectionHeading(line, section));
+      table = section.form.table;
       return;
     }
     if (isPageNumber(row)) return;
@@ -84,10 +86,11 @@ export function scanReport(blocks: readonly Block[]): Scan {
       const words = row.cells.map(({ text }) => text).filter((text) => text !== "");
       const [only] = words;
       // A row of one cell may be a heading that was caught in the table: "四、……情况⇥⇥⇥".
-      const section = words.length === 1 && only !== undefined ? sectionOf(lineOfRow(row, only)) : undefined;
-      if (section !== undefined && only !== undefined) {
-        headings.push(sectionHeading(lineOfRow(row, only), section.number));
-        table = section.table;
+      const line = words.length === 1 && only !== undefined ? lineOfRow(row, only) : undefined;
+      const section = line && sectionOf(line);
+      if (line !== undefined && section !== undefined && !section.isLikely) {
+        headings.push(sectionHeading(line, section));
+        table = section.form.table;
         continue;
       }
       const opened = words.map(openedBy).find((id) => id !== undefined);
@@ -118,32 +121,23 @@ export function scanReport(blocks: readonly Block[]): Scan {
 }
 
 /** A markdown heading as a row of one cell, for tables scattered under headings of their own. */
-function headingRow({ block, start, end, from, to, text }: Line): Row {
-  const place: Place = { block, start: from, end: to };
+function headingRow(line: Line): Row {
+  const { block, start, end, text } = line;
   return {
-    cells: [{ text, place, column: 0, columnSpan: 1, rowSpan: 1 }],
+    cells: [{ text, place: placeOf(line), column: 0, columnSpan: 1, rowSpan: 1 }],
     place: { block, start, end },
   };
 }
 
-function lineOfRow(row: Row, text: string): Line {
-  const cell = row.cells.find((one) => one.text === text);
-  const { block, start, end } = row.place;
-  const from = cell?.place.start ?? start;
-  return { block, start, end, from, to: cell?.place.end ?? end, text, hashes: 0, listItem: false };
+/** A row's only cell as a line. */
+function lineOfRow({ cells, place: { block, start, end } }: Row, text: string): Line {
+  const cell = cells.find((one) => one.text === text);
+  return { ...readLine(block, cell?.place.start ?? start, cell?.place.end ?? end), start, end };
 }
 
-function sectionHeading(line: Line, key: string): Heading {
-  const heading = headingOf(line);
-  return {
-    title: line.text,
-    number: heading?.number ?? "",
-    rank: 1,
-    hashes: line.hashes,
-    place: { block: line.block, start: line.from, end: line.to },
-    line: { block: line.block, start: line.start, end: line.end },
-    key,
-  };
+function sectionHeading(line: Line, { form: { number }, length, isLikely }: SectionRead): Heading {
+  const heading = headingFrom(line, length);
+  return isLikely ? { ...heading, likelyKey: number } : { ...heading, rank: 1, key: number };
 }
 
 const SHORTEST_OPENING = "复议后起诉";

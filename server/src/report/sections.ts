@@ -1,9 +1,7 @@
 import type { Block, Place } from "../document/block.ts";
+import { withoutContents } from "./contents.ts";
 import type { Heading } from "./heading.ts";
 import type { Section } from "./report.ts";
-
-/** So many headings with nothing between them, all of which come again below, are a table of contents. */
-const CONTENTS = 3;
 
 interface Open {
   readonly heading: Heading;
@@ -17,7 +15,7 @@ interface Open {
  */
 export function sectionTree(headings: readonly Heading[], blocks: readonly Block[]): readonly Section[] {
   const order = new Map(blocks.map((block, index) => [block, index]));
-  const kept = withoutContents(headings, blocks, order);
+  const kept = withoutContents(headings, blocks);
   const depthOf = depths(kept);
   const roots: Section[] = [];
   const open: Open[] = [];
@@ -72,36 +70,4 @@ function depths(headings: readonly Heading[]): (heading: Heading) => number {
     const above = levels.filter((level) => level < hashes).at(-1) ?? levels[0];
     return above === undefined ? hashes : (byHashes.get(above) ?? 0) + (hashes - above) / 10;
   };
-}
-
-/** Without the headings of a table of contents. */
-function withoutContents(
-  headings: readonly Heading[],
-  blocks: readonly Block[],
-  order: ReadonlyMap<Block, number>,
-): readonly Heading[] {
-  const lastOf = new Map(headings.map(({ key }, index) => [key, index]));
-  const comesAgain = (run: readonly Heading[], after: number): boolean => {
-    const own = run.filter(({ key }) => key !== undefined);
-    return own.length > 1 && own.every(({ key }) => (lastOf.get(key) ?? 0) >= after);
-  };
-  const kept: Heading[] = [];
-  let from = 0;
-  for (let i = 1; i <= headings.length; i++) {
-    const [before, after] = [headings[i - 1], headings[i]];
-    if (before !== undefined && after !== undefined && adjoin(before.line, after.line, blocks, order))
-      continue;
-    const run = headings.slice(from, i);
-    if (run.length < CONTENTS || !comesAgain(run, i)) kept.push(...run);
-    from = i;
-  }
-  return kept;
-}
-
-/** Whether nothing but space stands between two lines. */
-function adjoin(a: Place, b: Place, blocks: readonly Block[], order: ReadonlyMap<Block, number>): boolean {
-  if (a.block === b.block) return a.block.text.slice(a.end, b.start).trim() === "";
-  const first = order.get(a.block);
-  if (first === undefined || blocks[first + 1] !== b.block) return false;
-  return a.block.text.slice(a.end).trim() === "" && b.block.text.slice(0, b.start).trim() === "";
 }

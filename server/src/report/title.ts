@@ -2,7 +2,8 @@ import type { Block, Place } from "../document/block.ts";
 import { perBlock } from "../document/per-block.ts";
 import { linesOf } from "../tables/read-lines.ts";
 import { foldSameLength } from "../text/normalize.ts";
-import { type Line, readLine } from "./heading.ts";
+import { type Line, placeOf, readLine } from "./line.ts";
+import { undress } from "./undress.ts";
 
 /** A report's title where it stands, perhaps over two lines: the agency, and what it reports. */
 export interface Title {
@@ -80,7 +81,7 @@ export const titlesIn: (block: Block) => readonly Title[] = perBlock((block) => 
 });
 
 /** Section 一, with which a report without a title begins. */
-const FIRST_SECTION = /^\s*一\s?[、.．,，]\s?总体情况[\s。：:]*$/;
+const FIRST_SECTION = /^\s*一\s?[、､.．,，]\s?总体情况[\s。：:]*$/;
 
 /**
  * Whether a line of a run of lines may begin a report: it is a title or, above the rest of its title, the first
@@ -89,11 +90,11 @@ const FIRST_SECTION = /^\s*一\s?[、.．,，]\s?总体情况[\s。：:]*$/;
 export function opensReport(line: string, above: string, below: string): boolean {
   if (FIRST_SECTION.test(line)) return true;
   if (!REPORT.test(line) && !REPORT.test(below)) return false;
-  const own = titleOf(bare(line));
-  if (own !== undefined) return own.agency !== "" || !isAgency(bare(above));
-  const next = titleOf(bare(below));
-  if (next !== undefined) return next.agency === "" && isAgency(bare(line));
-  return !/[。；，]/.test(line) && titleOf(bare(line) + bare(below)) !== undefined;
+  const own = titleOf(wordsIn(line));
+  if (own !== undefined) return own.agency !== "" || !isAgency(wordsIn(above));
+  const next = titleOf(wordsIn(below));
+  if (next !== undefined) return next.agency === "" && isAgency(wordsIn(line));
+  return !/[。；，]/.test(line) && titleOf(wordsIn(line) + wordsIn(below)) !== undefined;
 }
 
 const YEAR_ALONE = /^[(（〔]?\s*(?:19|20)\d{2}\s*年度?\s*[)）〕]?$/;
@@ -106,15 +107,11 @@ export function titleAbove(block: Block, above: Block | undefined): Title | unde
   const line = readLine(above, 0, above.text.length);
   const said = titleOf(line.text + year.text);
   if (said === undefined) return undefined;
-  const place = (one: Line): Place => ({ block: one.block, start: one.from, end: one.to });
-  return { text: line.text + year.text, place: place(line), ...said, yearPlace: place(year) };
+  return { text: line.text + year.text, place: placeOf(line), ...said, yearPlace: placeOf(year) };
 }
 
-/** A line without what markdown puts around it. */
-function bare(line: string): string {
-  let end = line.length;
-  while (end > 0 && /[\s#*_]/.test(line.charAt(end - 1))) end--;
-  return line.slice(0, end).replace(/^[\s#*_>-]+/, "");
+function wordsIn(line: string): string {
+  return undress(line).text;
 }
 
 /** A title on one line, or together with the line before it. */
@@ -130,7 +127,7 @@ function titleAt(above: Line | undefined, line: Line): Title | undefined {
 }
 
 function written(first: Line, last: Line, text: string, said: { agency: string; year: number }): Title {
-  const place: Place = { block: first.block, start: first.from, end: last.to };
+  const place: Place = { ...placeOf(first), end: placeOf(last).end };
   const source = foldSameLength(first.block.text.slice(place.start, place.end));
   const digits = [...String(said.year)].join("\\s*");
   const at = new RegExp(digits).exec(source);

@@ -1,7 +1,7 @@
 import type { Block } from "../document/block.ts";
 import { perBlock } from "../document/per-block.ts";
 import { gridOf } from "../tables/grid-of.ts";
-import { readLine } from "./heading.ts";
+import { readLine } from "./line.ts";
 import { linesReadIn } from "./read-lines.ts";
 import { isAgency, type Title, titleAbove, titlesIn } from "./title.ts";
 
@@ -128,7 +128,9 @@ const bodyOf: (block: Block) => Body = perBlock((block) => {
   if (block.kind !== "heading" && layout !== "flat" && layout !== "space" && rows.length >= LEAST_ROWS)
     return { content: STATUTORY_WORDS.test(block.text), counted, sections: [] };
   const lines = linesReadIn(block);
-  const sections = lines.flatMap(({ section }) => section?.number ?? []);
+  const sections = lines.flatMap(({ line, section }) =>
+    section === undefined || (section.isLikely && line.hashes === 0) ? [] : section.form.number,
+  );
   // Headings with nothing between them are a table of contents.
   if (sections.length === 0 || sections.length === Math.max(lines.length, 2))
     return { content: false, counted, sections: [] };

@@ -18,7 +18,7 @@ export const sectionMissing: Rule = {
 
 **Why.** Article 50 of the Regulation (国令第711号) says what the report must hold; 国办公开办函〔2021〕30号 (for the report years 2019 and 2020: 国办公开办函〔2019〕60号) orders it in these sections.
 
-**How they are found.** By what the heading says, with or without # and whatever its number. A heading of other words with the right number in the right place counts as renamed (section/renamed), not as missing.
+**How they are found.** By what the heading says, with or without #, emphasis, tags and anchors around it, with text behind it on its line (一、总体情况。2023年…), and whatever its number. One numbered as a part (1. 总体情况, （一）总体情况) is the section where nothing else is, it stands in its place, and no heading with another title and a number of the first rank is above it. A heading of other words with the right number in the right place counts as renamed (section/renamed), not as missing.
 
 **Example.** After 五 the report ends: the finding stands at the heading of 五 and names 六、其他需要报告的事项.
 
@@ -27,7 +27,7 @@ export const sectionMissing: Rule = {
 
 **依据** 《中华人民共和国政府信息公开条例》（国令第711号）第五十条规定了报告的内容，国办公开办函〔2021〕30号（2019、2020 年度为国办公开办函〔2019〕60号）按这六个部分规定了格式。
 
-**识别办法** 按标题文字识别，与有无 # 号、编号是多少无关。位置和编号相符、只是文字不同的标题，视为改名（section/renamed），不算缺少。
+**识别办法** 按标题文字识别，与有无 # 号、强调、标签、锚点，以及编号是多少无关；标题之后同一行接着写正文的（一、总体情况。2023年……），同样识别。编号与部分之下的小标题相同的（1. 总体情况、（一）总体情况），只有在没有别的标题写明这一部分、位置相符、前面也没有另一个同级大标题时，才作为这一部分的标题。位置和编号相符、只是文字不同的标题，视为改名（section/renamed），不算缺少。
 
 **示例** 报告写完第五部分就结束了，提示标在第五部分的标题上，并指明缺少“六、其他需要报告的事项”。
 

@@ -1,4 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import type { Place } from "../document/block.ts";
+import { wordPlaces } from "../report/line.ts";
+import { editBetween } from "../text/text-edit.ts";
 import type { Finding, Rule, Severity } from "./rule.ts";
 import { type Present, statutorySectionsOf } from "./statutory-sections.ts";
 
@@ -39,7 +42,7 @@ export const sectionRenamed: Rule = {
           place: section.place,
           severity,
           message: l10n.t("The form calls this section “{0}”", official),
-          fixes: [retitle(one, official)],
+          ...retitle(one, official),
         };
       } else if (isMisnumbered(section.number, form.number, index)) {
         yield {
@@ -49,7 +52,7 @@ export const sectionRenamed: Rule = {
             section.number,
             form.number,
           ),
-          fixes: [retitle(one, official)],
+          ...retitle(one, official),
         };
       }
     }
@@ -61,10 +64,23 @@ function isMisnumbered(number: string, official: string, index: number): boolean
   return /^[一二三四五六七八九十]+$/.test(number) && number !== official && number !== "一二三四五六"[index];
 }
 
-function retitle({ section }: Present, official: string): NonNullable<Finding["fixes"]>[number] {
-  return {
-    title: l10n.t("Change the heading to “{0}”", official),
-    safe: false,
-    edits: [{ place: section.place, newText: official }],
-  };
+/** Nothing where emphasis or a tag stands between the words to change: it would be left around none. */
+function retitle({ section: { line, place } }: Present, official: string): Pick<Finding, "fixes"> {
+  const pieces = wordPlaces(line, place).map((piece) => ({ piece, words: wordsAt(piece) }));
+  const { start, end, newText } = editBetween(pieces.map(({ words }) => words).join(""), official);
+  let before = 0;
+  for (const { piece, words } of pieces) {
+    const from = piece.start - before;
+    if (start >= before && end <= before + words.length) {
+      const edit = { place: { ...piece, start: from + start, end: from + end }, newText };
+      const title = l10n.t("Change the heading to “{0}”", official);
+      return { fixes: [{ title, safe: false, edits: [edit] }] };
+    }
+    before += words.length;
+  }
+  return {};
+}
+
+function wordsAt({ block, start, end }: Place): string {
+  return block.text.slice(start, end);
 }

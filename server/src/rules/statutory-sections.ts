@@ -1,8 +1,8 @@
 import { spanOf } from "../document/block.ts";
 import type { Form, SectionForm } from "../forms/form.ts";
-import { hasOfficialWords } from "../report/heading.ts";
 import { remember } from "../report/remember.ts";
 import type { Report, Section } from "../report/report.ts";
+import { hasOfficialWords } from "../report/section-words.ts";
 import { labelKey } from "../text/normalize.ts";
 import { headingsOf } from "./support.ts";
 

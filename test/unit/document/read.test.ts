@@ -65,6 +65,7 @@ describe("a text is cut into blocks", () => {
     ["a comment", "<!-- gouji-disable -->\n\n正文", ["comment: <!-- gouji-disable -->", "lines: 正文"]],
     ["front matter", "---\ntitle: 年报\n---\n\n# 标题", ["code: ---⏎title: 年报⏎---", "heading1: # 标题"]],
     ["quoted", "> # 一\n> \n>> 二\t1\n三>", ["heading1: # 一", "lines:    二→1", "lines: 三>"]],
+    ["a heading in a list", "- ## 一\n1. # 二\n- 三", ["heading2: ## 一", "heading1: # 二", "lines: - 三"]],
     ["line ends of Windows", "# 一\r\n\r\n二\r\n三\r\n", ["heading1: # 一", "lines: 二⏎三"]],
     ["line ends of old", "一\r二\r\r三", ["lines: 一⏎二", "lines: 三"]],
   ])("%s", (_, text, blocks) => {

@@ -182,6 +182,23 @@ describe("section/renamed", () => {
     expect(remark(text, sectionRenamed).marked).toBe(text);
   });
 
+  test.each([
+    ["## **⟦三、**政府信息公开申请办理情况⟧ {#san}", "## **三、**收到和处理政府信息公开申请情况 {#san}"],
+    ["## <a name=a></a>⟦三、政府信息公开申请<b>办理</b>情况⟧", undefined],
+    [
+      "## [**⟦五、收到和处理政府信息公开申请情况⟧**]{.underline}",
+      "## [**三、收到和处理政府信息公开申请情况**]{.underline}",
+    ],
+    ["⟦三、政府信息公开申请办理情况⟧：", "三、收到和处理政府信息公开申请情况："],
+  ])("mends the words and leaves marks and anchors: %s", (heading, after) => {
+    const [official] = /## 三、收到.*/.exec(markdown) ?? [];
+    const text = swap(markdown, official ?? "", heading);
+    const { marked, found } = remark(text, sectionRenamed, "markdown");
+    expect(marked).toBe(text);
+    const [fix] = found[0]?.fixes ?? [];
+    expect(fix && found[0]?.after(fix)).toBe(after && swap(markdown, official ?? "", after));
+  });
+
   test("tells a wrong number", () => {
     const text = swap(clean, "六、其他", "五、其他");
     expect(messages(text)).toEqual(["section/renamed: This section is numbered 五, the form numbers it 六"]);
