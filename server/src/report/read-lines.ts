@@ -16,21 +16,20 @@ export interface LineRead {
 
 /** The lines of a block; a markdown heading is one line, and so is a statutory heading broken over two. */
 export const linesReadIn: (block: Block) => readonly LineRead[] = perBlock((block) => {
-  if (block.kind === "heading") return [lineRead(readLine(block, 0, block.text.length))];
+  if (block.kind === "heading") {
+    const line = readLine(block, 0, block.text.length);
+    return [{ line, section: sectionOf(line) }];
+  }
   const reads: LineRead[] = [];
   for (const row of gridOf(block).rows) {
-    const read = { ...lineRead(readLine(block, row.place.start, row.place.end)), row };
+    const line = readLine(block, row.place.start, row.place.end);
     const last = reads.at(-1);
-    const whole = last && wholeHeading(last.line, read.line);
-    if (whole?.section === undefined) reads.push(read);
+    const whole = last && wholeHeading(last.line, line);
+    if (whole?.section === undefined) reads.push({ line, section: sectionOf(line), row });
     else reads[reads.length - 1] = { ...last, ...whole };
   }
   return reads;
 });
-
-function lineRead(line: Line): LineRead {
-  return { line, section: sectionOf(line) };
-}
 
 /** How the statutory headings begin: 四、. */
 const NUMBERED = /^[一二三四五六][、､.．,，]/;
@@ -41,13 +40,13 @@ const LONGEST = 40;
 function wholeHeading(first: Line, second: Line): LineRead | undefined {
   if (!NUMBERED.test(first.text) || first.text.length > LONGEST || second.text.length > LONGEST)
     return undefined;
-  const read = lineRead({
+  const line = {
     ...first,
     end: second.end,
     text: first.text + second.text,
     pieces: [...first.pieces, ...second.pieces],
-  });
-  const { section, line } = read;
+  };
+  const section = sectionOf(line);
   if (section === undefined || !hasOfficialWords(section.form, readLabel(line.text).text)) return undefined;
-  return hasOfficialWords(section.form, readLabel(first.text).text) ? undefined : read;
+  return hasOfficialWords(section.form, readLabel(first.text).text) ? undefined : { line, section };
 }

@@ -42,9 +42,13 @@ export function undress(source: string): Words {
   const from = BEFORE.exec(source)?.[0].length ?? 0;
   // Who puts no space behind the # that open a heading puts none before those that close it.
   const gap = source.charAt(from - 1) === "#" ? "" : " ";
-  const to = from + withoutClosing(source.slice(from), gap).length;
-  const line = source.slice(from, to);
-  if (!PERHAPS.test(line)) return wordsOf(source, [{ start: from, end: to }]);
+  const line = withoutClosing(source.slice(from), gap);
+  const to = from + line.length;
+  if (!PERHAPS.test(line)) {
+    const text = line.trim();
+    const start = to - line.trimStart().length;
+    return { text, pieces: [{ start, end: start + text.length }] };
+  }
   const pieces: Stretch[] = [];
   let start = from;
   for (const { 0: mark, index } of line.matchAll(DRESS)) {
