@@ -1,11 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import { spanOf } from "../../document/block.ts";
+import { type Place, spanOf } from "../../document/block.ts";
 import { figureName, type TableForm } from "../../forms/form.ts";
 import type { Figure, Report, StatutoryTable } from "../../report/report.ts";
 import { cellLabel } from "../../rules/relations/labels.ts";
 import { unsureIn } from "../../rules/sure-figures.ts";
 import { statutoryTable } from "../../tables/write/statutory.ts";
 import { escapeHtml } from "./escape.ts";
+import { headPlaces } from "./head-places.ts";
 import { attributes, type Mark, sourceAttributes } from "./marks.ts";
 import { type CellView, tableHtml } from "./table.ts";
 
@@ -25,11 +26,18 @@ export function statutoryHtml(
     figure: ({ key }, column) => figureName(id, key, column),
     wording: (text, row) => (text === row?.label ? `${id}#${row.key}` : text),
   });
-  return tableHtml(data, `${at} class="statutory"`, ({ text }): CellView => {
+  const heads = data.rows.flat().filter(({ head }) => head);
+  const places = headPlaces(
+    table,
+    heads.map(({ text }) => labels.get(text) ?? text),
+  );
+  return tableHtml(data, `${at} class="statutory"`, (cell): CellView => {
+    const { text } = cell;
     if (text.startsWith(`${id}/`)) return figureView(report, form, text, marks);
     const label = labels.get(text);
     const key = label === undefined ? keyOfGroup(form, text) : text.slice(id.length + 1);
-    return { text: label ?? text, isFigure: false, attributes: labelAttributes(report, table, key) };
+    const place = places[heads.indexOf(cell)] ?? labelPlace(table, key);
+    return { text: label ?? text, isFigure: false, attributes: placeAttributes(report, place) };
   });
 }
 
@@ -38,9 +46,12 @@ function keyOfGroup({ rows }: TableForm, group: string): string | undefined {
   return rows.find(({ groups }) => groups.includes(group))?.key;
 }
 
-function labelAttributes({ document }: Report, { rows }: StatutoryTable, key: string | undefined): string {
+function labelPlace({ rows }: StatutoryTable, key: string | undefined): Place | undefined {
   const row = rows.find((one) => one.key === key);
-  const place = row?.labelPlace ?? row?.figures[0]?.place;
+  return row?.labelPlace ?? row?.figures[0]?.place;
+}
+
+function placeAttributes({ document }: Report, place: Place | undefined): string {
   return place === undefined ? "" : sourceAttributes(spanOf(document, place).start, []);
 }
 

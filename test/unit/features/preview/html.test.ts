@@ -26,8 +26,9 @@ function elements(html: string): { name: string; text: string; attributes: Recor
 
 const plain = (source: string): string => source.replace(/[\s*_`#|>-]|&nbsp;/g, "");
 
+/** Where a head may break is no element of its own. */
 const preview = (text: string): ReturnType<typeof elements> =>
-  elements(previewHtml(parseText(text, "markdown"), []));
+  elements(previewHtml(parseText(text, "markdown"), []).replace(/<wbr>|<span class="words">/g, ""));
 
 describe.each(samples())("$name", ({ text }) => {
   test("has its sections as headings, and three official tables with every figure", () => {
@@ -42,6 +43,19 @@ describe.each(samples())("$name", ({ text }) => {
       ({ attributes, text: shown }) => shown === "" && /missing|unsure/.test(attributes.class ?? ""),
     );
     expect(empty).toHaveLength(200 - (report?.figures.size ?? 0));
+  });
+
+  test("every column's head leads to its own place where the text has it once a column", () => {
+    const squeezed = plain(text);
+    const heads = preview(text).filter(({ text: head }) => /^(?:商业企业|结果维持|现行有效件数)$/.test(head));
+    expect(heads).toHaveLength(5);
+    for (const { text: head } of heads) {
+      const same = heads.filter((other) => other.text === head);
+      if (squeezed.split(head).length - 1 !== same.length) continue;
+      const offsets = same.map(({ attributes }) => Number(attributes["data-offset"]));
+      expect(new Set(offsets).size).toBe(same.length);
+      for (const offset of offsets) expect(plain(text.slice(offset)).startsWith(head)).toBe(true);
+    }
   });
 
   test("every element leads to the place in the text that it shows", () => {
