@@ -1,3 +1,4 @@
+import { organisationHead } from "../../server/src/forms/common.ts";
 import { forms } from "../../server/src/forms/index.ts";
 
 /**
@@ -15,7 +16,9 @@ function alternatives(words: Iterable<string>): string {
         .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
         .replace(/（|\\\(/g, "[（(]")
         .replace(/）|\\\)/g, "[）)] ?")
-        .replace(/^(\d) /, "(?:$1[.．、] ?)?"),
+        .replace(/^(\d) /, "(?:$1[.．、] ?)?")
+        // 结果维持 is broken in two where its column is narrow.
+        .replace(/^(\p{sc=Han}{2})(\p{sc=Han}{2})$/u, "$1 ?$2"),
     )
     .join("|");
 }
@@ -31,7 +34,10 @@ const rows = forms.flatMap(({ tables }) => tables.flatMap((table) => table.rows)
 
 const ofForms: Words = {
   labels: rows.flatMap(({ label, aliases, groups }) => [label, ...aliases, ...groups]),
-  columns: [...rows.flatMap((row) => row.columns), "信息内容", "本年收费金额（单位：万元）"],
+  columns: [
+    ...rows.flatMap((row) => row.columns),
+    ...["信息内容", "本年收费金额（单位：万元）", "申请人情况", organisationHead],
+  ],
   titles: forms.flatMap(({ sections }) => sections.flatMap(({ title, aliases }) => [title, ...aliases])),
 };
 
