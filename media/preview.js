@@ -59,9 +59,10 @@
     return found;
   }
 
+  /** Shows an offset of the text at the top; what stands before the first element belongs to it. */
   function scrollTo(offset) {
-    const element = elementAt(offset);
-    if (element !== undefined) lead(() => window.scrollBy(0, element.getBoundingClientRect().top - 8));
+    const top = elementAt(offset)?.getBoundingClientRect().top ?? -window.scrollY;
+    lead(() => window.scrollBy(0, top - 8));
   }
 
   window.addEventListener("scroll", () => {
