@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: "scripts/host/view-setup.mjs",
     // One browser at a time: two would take the processor from the workbench that is being waited for.
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     // As long as a person waits for any other step.
     expect: { poll: { timeout: 30_000 } },

@@ -1,4 +1,5 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { results } from "../lib/paths.mjs";
 import { packExtension } from "../lib/vsix.mjs";
@@ -19,6 +20,10 @@ export default async function setup(project) {
   const screenshots = join(results, "screenshots");
   await rm(screenshots, { recursive: true, force: true });
   await mkdir(screenshots, { recursive: true });
-  project.provide("host", { url: server.url, browser, browserArgs: BROWSER_ARGS, screenshots });
-  return () => server.stop();
+  const profile = await mkdtemp(join(tmpdir(), "gouji-browser-"));
+  project.provide("host", { url: server.url, browser, browserArgs: BROWSER_ARGS, profile, screenshots });
+  return async () => {
+    await server.stop();
+    await rm(profile, { recursive: true, force: true });
+  };
 }

@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import type { Person } from "./person.ts";
+import { type Person, set } from "./person.ts";
 
 /** What a person does in the workbench. Each resolves when the workbench shows the result; none waits for time. */
 
@@ -19,6 +19,26 @@ export async function open({ page }: Person, file: string): Promise<void> {
 export async function openChecked(person: Person, file: string): Promise<void> {
   await open(person, file);
   await person.page.locator("#status\\.problems [aria-label*='1']").first().waitFor();
+}
+
+const THEMES = {
+  light: ["Default Light Modern", "vs"],
+  dark: ["Default Dark Modern", "vs-dark"],
+  "high contrast": ["Default High Contrast", "hc-black"],
+} as const;
+
+/**
+ * Has the folder shown in colours of that kind. Resolves when they are there, and with them every other setting of the
+ * folder, which are these and no others from now on.
+ */
+export async function inTheme(
+  person: Person,
+  kind: keyof typeof THEMES,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const [theme, shown] = THEMES[kind];
+  await set(person, { ...settings, "workbench.colorTheme": theme });
+  await person.page.locator(`.monaco-workbench.${shown}`).waitFor();
 }
 
 /** Runs a command by its title in the command palette, such as "Format Document". */

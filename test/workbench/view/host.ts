@@ -9,7 +9,8 @@ declare module "vitest" {
       /** Path of the browser and its arguments. */
       readonly browser: string;
       readonly browserArgs: string[];
-      /** An existing folder. */
+      /** What the browser keeps from one start to the next; an existing folder, as the next one. */
+      readonly profile: string;
       readonly screenshots: string;
     };
   }

@@ -27,6 +27,9 @@ test("a report is printed as it will be published, from a page that stands alone
     expect((await page.locator("h1").textContent())?.replace(/\s/g, "")).toContain(
       "政府信息公开工作年度报告",
     );
+    // As wide as a sheet of paper, with the margins that a printer leaves.
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.addStyleTag({ content: "html { padding: 60px }" });
     await screenshot(person, "print");
   });
 });

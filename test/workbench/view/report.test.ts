@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import { BROKEN, CLEAN, cells, example, JUMPING, trimmed, withSlip } from "../fixtures.ts";
-import { formatDocument, goTo, open, quickFix, quickFixTitles, save } from "./doings.ts";
+import { formatDocument, goTo, inTheme, open, quickFix, quickFixTitles, save } from "./doings.ts";
 import { asPerson, goHome, onDisk, screenshot } from "./person.ts";
-import { outlineRows, problemsRows, waitForNoSquiggle, waitForSquiggle } from "./sights.ts";
+import { hoverText, outlineRows, problemsRows, waitForNoSquiggle, waitForSquiggle } from "./sights.ts";
 
 afterAll(goHome);
 
@@ -18,9 +18,10 @@ const SECTIONS = [
   "六、其他需要报告的事项",
 ];
 
-test("a wrong figure has one squiggle and one row in Problems, and its quick fix settles it", async () => {
+test("a wrong figure has one squiggle and one row in Problems, which leads to the page of its rule, and its quick fix settles it", async () => {
   const text = await example(BROKEN);
   await asPerson({ files: { [BROKEN]: text }, language: "zh-cn" }, async (person) => {
+    const { page } = person;
     await open(person, BROKEN);
     expect(await waitForSquiggle(person)).toBe(1);
     const rows = await problemsRows(person, PLACE);
@@ -28,6 +29,18 @@ test("a wrong figure has one squiggle and one row in Problems, and its quick fix
     expect(rows.filter((row) => row.includes("gouji "))).toEqual([expect.stringContaining(PLACE)]);
     expect(await quickFixTitles(person, PLACE)).toContainEqual(expect.stringContaining("8"));
     await screenshot(person, "problems");
+    await page.locator(".markers-panel .monaco-link").first().click();
+    await page.locator(".tab.active").filter({ hasText: "table3-" }).waitFor();
+    const rendered = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    await rendered.getByRole("heading", { level: 1 }).filter({ hasText: "表三" }).waitFor();
+    // In the reader's language.
+    await rendered.getByText("默认严重程度：错误").waitFor();
+    await screenshot(person, "rule-page");
+    await open(person, BROKEN);
+    await inTheme(person, "dark");
+    await goTo(person, 57, 1 + "\t\t".length);
+    expect(await hoverText(person)).toContain("表三 （五）不予处理 2.重复申请");
+    await screenshot(person, "hover-zh-cn");
     await quickFix(person, PLACE, "8");
     await waitForNoSquiggle(person);
     await save(person);
@@ -35,50 +48,19 @@ test("a wrong figure has one squiggle and one row in Problems, and its quick fix
   });
 });
 
-test("a problem's code leads to the page of its rule, in the reader's language", async () => {
-  await asPerson({ files: { [BROKEN]: await example(BROKEN) }, language: "zh-cn" }, async (person) => {
-    await open(person, BROKEN);
-    await problemsRows(person, PLACE);
-    const { page } = person;
-    await page.locator(".markers-panel .monaco-link").first().click();
-    await page.locator(".tab.active").filter({ hasText: "table3-" }).waitFor();
-    const rendered = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
-    await rendered.getByRole("heading", { level: 1 }).filter({ hasText: "表三" }).waitFor();
-    await rendered.getByText("默认严重程度：错误").waitFor();
-    await screenshot(person, "rule-page");
-  });
-});
-
-test("the outline shows the six sections of the report, in their order", async () => {
-  await asPerson({ files: { [CLEAN]: await example(CLEAN) }, language: "zh-cn" }, async (person) => {
+test("the outline shows the six sections in their order, in markdown only where VS Code's own is not right; Format Document squares the tables and changes no cell", async () => {
+  const text = trimmed(await example(CLEAN));
+  const right = (await example(JUMPING)).replace(/^#+ (?=[三四五六]、)/gm, "## ");
+  const files = {
+    [CLEAN]: text,
+    "right.md": withSlip(right),
+    "jumping.md": withSlip(await example(JUMPING)),
+  };
+  await asPerson({ files, language: "zh-cn" }, async (person) => {
     await open(person, CLEAN);
     const rows = await outlineRows(person, SECTIONS.length);
-    const found = rows.map(({ text }) => text).filter((text) => SECTIONS.includes(text));
-    expect(found).toEqual(SECTIONS);
+    expect(rows.map(({ text }) => text).filter((text) => SECTIONS.includes(text))).toEqual(SECTIONS);
     await screenshot(person, "outline");
-  });
-});
-
-test("in markdown VS Code's own outline stands alone as long as it is right", async () => {
-  const right = (await example(JUMPING)).replace(/^#+ (?=[三四五六]、)/gm, "## ");
-  const files = { "right.md": withSlip(right), "jumping.md": withSlip(await example(JUMPING)) };
-  await asPerson({ files, language: "zh-cn" }, async (person) => {
-    const groups = async (file: string, rows: number): Promise<string[]> => {
-      await open(person, file);
-      // Once the server has found the slip, it has also been asked for its outline.
-      await waitForSquiggle(person, "warning");
-      return (await outlineRows(person, rows)).filter(({ level }) => level === 1).map(({ text }) => text);
-    };
-    expect(await groups("right.md", 2)).toEqual([expect.stringContaining("偃师区信访局")]);
-    expect(await groups("jumping.md", 2)).toEqual(["gouji 勾稽", "Markdown Language Features"]);
-  });
-});
-
-test("Format Document squares the tables and changes no cell", async () => {
-  const text = trimmed(await example(CLEAN));
-  await asPerson({ files: { [CLEAN]: text }, language: "zh-cn" }, async (person) => {
-    await open(person, CLEAN);
-    await outlineRows(person);
     await formatDocument(person);
     await save(person);
     const formatted = await onDisk(person, CLEAN);
@@ -86,17 +68,21 @@ test("Format Document squares the tables and changes no cell", async () => {
     expect(cells(formatted)).toEqual(cells(text));
     const table = formatted.split("\n").filter((line) => line.includes("\t0\t0\t0\t0\t0"));
     expect(new Set(table.slice(0, 25).map((line) => line.split("\t").length)).size).toBe(1);
-    await screenshot(person, "formatted");
+
+    const groups = async (file: string): Promise<string[]> => {
+      await open(person, file);
+      // Once the server has found the slip, it has also been asked for its outline.
+      await waitForSquiggle(person, "warning");
+      return (await outlineRows(person, 2)).filter(({ level }) => level === 1).map(({ text }) => text);
+    };
+    expect(await groups("right.md")).toEqual([expect.stringContaining("偃师区信访局")]);
+    expect(await groups("jumping.md")).toEqual(["gouji 勾稽", "Markdown Language Features"]);
   });
 });
 
-test.each([
-  ["light", "Default Light Modern"],
-  ["dark", "Default Dark Modern"],
-])("headings, labels, totals and the wrong figure have colours of their own: %s", async (name, theme) => {
+test("headings, labels, totals and the wrong figure have colours of their own, light or dark", async () => {
   const file = "东风.年报.txt";
-  const settings = { "workbench.colorTheme": theme };
-  await asPerson({ files: { [file]: await example(BROKEN) }, settings }, async (person) => {
+  await asPerson({ files: { [file]: await example(BROKEN) } }, async (person) => {
     await open(person, file);
     await goTo(person, 64, 1);
     await waitForSquiggle(person);
@@ -114,8 +100,22 @@ test.each([
       const colourOf = new Map(looks);
       return new Set(["三、本年度办理结果", "7", "2", "10"].map((text) => colourOf.get(text)));
     };
-    // Semantic colours come after those of the grammar, and the row is drawn anew for them.
-    await expect.poll(colours, { timeout: 30_000 }).toHaveProperty("size", 4);
-    await screenshot(person, `colours-${name}`);
+    for (const theme of ["light", "dark"] as const) {
+      await inTheme(person, theme);
+      // Semantic colours come after those of the grammar, and the row is drawn anew for them.
+      await expect.poll(colours).toHaveProperty("size", 4);
+      await screenshot(person, `colours-${theme}`);
+    }
+    await inTheme(person, "light");
+    await goTo(person, 64, "(七) 总计\t".length + 1);
+    expect(await hoverText(person)).toMatch(/（七）总计\/自然人.*12.*✗/s);
+    await screenshot(person, "hover-en");
+    // The sum of the row, offered for its total.
+    await goTo(person, 64, "(七) 总计\t12\t3\t0\t0\t0\t0\t".length + 1);
+    await person.page.keyboard.press("Delete");
+    await person.page.keyboard.press("Delete");
+    await person.page.keyboard.press("Control+Space");
+    await person.page.locator(".suggest-widget .monaco-list-row.focused", { hasText: "15" }).waitFor();
+    await screenshot(person, "completion");
   });
 });

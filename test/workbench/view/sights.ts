@@ -24,6 +24,15 @@ export async function waitForNoSquiggle({ page }: Person, kind: Squiggle = "erro
   );
 }
 
+/** What the hover at the cursor says. */
+export async function hoverText({ page }: Person): Promise<string> {
+  await page.keyboard.press("Control+K");
+  await page.keyboard.press("Control+I");
+  const hover = page.locator(".editor-instance .monaco-hover:not(.hidden) .monaco-hover-content");
+  await hover.locator(".rendered-markdown strong").first().waitFor();
+  return (await hover.textContent()) ?? "";
+}
+
 /** Opens the Problems view and gives its rows (files and problems) as they read, once one of them has the text. */
 export async function problemsRows(person: Person, text: string): Promise<string[]> {
   await command(person, "Problems: Focus on Problems View");

@@ -36,6 +36,7 @@ test("what is typed into last year's report shows in this year's, unsaved, and l
   await asPerson({ files, language: "zh-cn" }, async (person) => {
     const { page } = person;
     await open(person, OWN);
+    await goTo(person, CARRIED_IN);
     await command(person, "View: Split Editor Right");
     await open(person, LAST);
     await goTo(person, CARRIED_OVER, "四、结转下年度继续办理\t\t\t".length + 1);

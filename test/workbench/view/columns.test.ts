@@ -1,9 +1,12 @@
 import { afterAll, expect, test } from "vitest";
 import { BROKEN, example } from "../fixtures.ts";
-import { goTo, openChecked } from "./doings.ts";
-import { asPerson, goHome, type Person, screenshot } from "./person.ts";
+import { goTo, inTheme, open, openChecked } from "./doings.ts";
+import { asPerson, goHome, type Person, screenshot, set } from "./person.ts";
 
 afterAll(goHome);
+
+/** One cell a line. */
+const FLAT = "南星街道2023（没有标题）.txt";
 
 /** Rows of 表三 that are seen when its middle is. */
 const MIDDLE = 50;
@@ -36,29 +39,32 @@ function firstFigures({ page }: Person): Promise<number[]> {
 
 const spread = (places: readonly number[]): number => Math.max(...places) - Math.min(...places);
 
-test.each(["Default Light Modern", "Default Dark Modern"])(
-  "figures between tabs stand in columns: %s",
-  async (theme) => {
-    const text = await example(BROKEN);
-    const settings = { "workbench.colorTheme": theme };
-    await asPerson({ files: { [BROKEN]: text }, settings }, async (person) => {
-      await openChecked(person, BROKEN);
-      await goTo(person, MIDDLE);
+test("figures stand in columns or have these behind them, light or dark, and where the text has them where that is set", async () => {
+  const flat = await example(FLAT);
+  const line = flat.slice(0, flat.indexOf("重复申请")).split("\n").length;
+  await asPerson({ files: { [BROKEN]: await example(BROKEN), [FLAT]: flat } }, async (person) => {
+    const { page } = person;
+    await openChecked(person, BROKEN);
+    await goTo(person, MIDDLE);
+    for (const theme of ["light", "dark"] as const) {
+      await inTheme(person, theme);
       await expect.poll(async () => (await firstFigures(person)).length).toBeGreaterThan(15);
       // Quotation marks are drawn as wide as the font will have them, which no program can know.
       await expect.poll(async () => spread(await firstFigures(person))).toBeLessThan(20);
-      await screenshot(person, `alignment-${theme.split(" ")[1]?.toLowerCase()}`);
-      await expect(person.page.locator(".tab.active:not(.dirty)").count()).resolves.toBe(1);
-    });
-  },
-);
+      await screenshot(person, `alignment-${theme}`);
+    }
+    await set(person, { "gouji.alignFigures.enable": false });
+    await expect.poll(async () => spread(await firstFigures(person))).toBeGreaterThan(50);
+    expect(await page.locator(".tab.active:not(.dirty)").count()).toBe(1);
 
-test("figures stand where the text has them where that is set", async () => {
-  const settings = { "gouji.alignFigures.enable": false };
-  await asPerson({ files: { [BROKEN]: await example(BROKEN) }, settings }, async (person) => {
-    await openChecked(person, BROKEN);
-    await goTo(person, MIDDLE);
-    await expect.poll(async () => (await firstFigures(person)).length).toBeGreaterThan(15);
-    expect(spread(await firstFigures(person))).toBeGreaterThan(50);
+    await open(person, FLAT);
+    await goTo(person, line);
+    const row = page.locator(".editor-instance .view-line", { hasText: "社会公益组织" }).first();
+    for (const theme of ["light", "dark"] as const) {
+      await inTheme(person, theme);
+      await row.waitFor();
+      expect((await row.textContent())?.replace(/\s/g, " ").trim()).toMatch(/^\d+ *社会公益组织$/);
+      await screenshot(person, `column-names-${theme}`);
+    }
   });
 });
