@@ -61,6 +61,8 @@ export function openPanel(
   /** Where the reader is in the text, and the part of it that the page shows. */
   let reader: vscode.Position | undefined;
   let part: vscode.Range | undefined;
+  /** The first line that is seen of the text: less is seen at its end when a scroll bar comes, which is no scrolling. */
+  let top: number | undefined;
 
   const post = (message: object): void => void panel.webview.postMessage(message);
   const editor = (): vscode.TextEditor | undefined =>
@@ -119,6 +121,7 @@ export function openPanel(
     aside = undefined;
     reader = undefined;
     part = undefined;
+    top = firstLineOf(editor());
     void update();
   };
 
@@ -163,6 +166,8 @@ export function openPanel(
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [visible] }) => {
       if (textEditor.document !== shown || visible === undefined || !scrolls(shown)) return;
       if (part?.intersection(visible) === undefined) turnTo(visible.start);
+      if (visible.start.line === top) return;
+      top = visible.start.line;
       if (lead.take("editor")) post({ type: "scroll", offset: shown.offsetAt(visible.start) });
     }),
   );
@@ -170,6 +175,7 @@ export function openPanel(
     clearTimeout(pending);
     following.dispose();
   });
+  top = firstLineOf(editor());
   panel.webview.html = previewPage(panel.webview, media);
   return {
     follow(document) {
@@ -184,6 +190,10 @@ export function openPanel(
 /** Whether text and preview are scrolled in step. */
 function scrolls(document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration(undefined, document).get(SCROLL) !== false;
+}
+
+function firstLineOf(editor: vscode.TextEditor | undefined): number | undefined {
+  return editor?.visibleRanges[0]?.start.line;
 }
 
 function nameOf({ uri }: vscode.TextDocument): string {

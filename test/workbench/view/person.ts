@@ -10,6 +10,9 @@ const VIEWPORT = { width: 1500, height: 1100 };
 /** A step of the workbench that takes longer is a fault; playwright says then which one it was. */
 const PATIENCE = 30_000;
 
+/** What is gone in a moment: a tooltip, signs that a view is busy. */
+const PASSING = ".workbench-hover, .monaco-progress-container.active, .codicon-tree-item-loading";
+
 const SETTINGS = ".vscode/settings.json";
 
 /** Someone who has opened a folder in VS Code with the packed extension installed. */
@@ -66,7 +69,7 @@ export async function screenshot({ page }: Person, name: string): Promise<string
   const path = join(inject("host").screenshots, `${name}.png`);
   // Away from what was clicked last: its tooltip would lie over the picture.
   await page.mouse.move(0, 0);
-  await page.locator(".workbench-hover").first().waitFor({ state: "hidden" });
+  await page.waitForFunction((css) => document.querySelector(css) === null, PASSING);
   await page.screenshot({ path });
   return path;
 }

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { BROKEN, example } from "../fixtures.ts";
 import { goTo, inTheme, openChecked, save } from "./doings.ts";
-import { asPerson, goHome, onDisk, type Person, screenshot } from "./person.ts";
+import { asPerson, goHome, onDisk, type Person } from "./person.ts";
 
 afterAll(goHome);
 
@@ -48,7 +48,6 @@ test("Tab, Shift+Tab and Enter go from figure to figure where that is set, and o
     await at(/Ln 43, Col \d+ \(1 selected\)/);
     await page.keyboard.press("Enter");
     await at(/Ln 44, Col \d+ \(1 selected\)/);
-    await screenshot(person, "table-keys");
     const place = page.locator(".statusbar-item", { hasText: /Ln 44, Col/ }).first();
     const second = await place.textContent();
     await page.keyboard.press("Shift+Tab");
