@@ -32,18 +32,21 @@ export function isWanted(kind: string, only: readonly string[] | undefined): boo
   return only === undefined || only.some((one) => one === "" || kind === one || kind.startsWith(`${one}.`));
 }
 
-/** The fixes of the findings given, each edit once, then what silences each of them. */
+/** The fixes of the findings given, then what silences each of them, each edit once. */
 export function quickFixes(
   parsed: ParsedDocument,
   found: readonly Checked[],
   titleOf: (code: string) => string,
 ): Action[] {
-  const fixes = new Map<string, Action>();
-  for (const fix of found.flatMap((one) => fixesOf(parsed, one))) {
-    const edit = JSON.stringify(fix.edits);
-    if (!fixes.has(edit)) fixes.set(edit, fix);
+  const actions = new Map<string, Action>();
+  for (const action of [
+    ...found.flatMap((one) => fixesOf(parsed, one)),
+    ...found.flatMap((one) => silencing(parsed, one, titleOf(one.code))),
+  ]) {
+    const edit = JSON.stringify(action.edits);
+    if (!actions.has(edit)) actions.set(edit, action);
   }
-  return [...fixes.values(), ...found.flatMap((one) => silencing(parsed, one, titleOf(one.code)))];
+  return [...actions.values()];
 }
 
 function fixesOf({ document }: ParsedDocument, one: Checked): Action[] {

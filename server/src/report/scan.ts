@@ -95,6 +95,7 @@ export function scanReport(blocks: readonly Block[]): Scan {
       }
       const opened = words.map(openedBy).find((id) => id !== undefined);
       table = opened ?? table;
+      if (table === "表三" && words[0] !== undefined && isReviewStart(words[0])) table = "表四";
       used = (table !== undefined && takeInto(table, grid, row)) || used;
     }
     if (!used && grid.rows.length > 0) otherGrids.push({ grid, block });

@@ -5,7 +5,7 @@ import type { Report } from "../report/report.ts";
 import { lineBreakOf } from "../text/line-break.ts";
 import { sectionHashes } from "./heading-levels.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
-import { type Present, statutorySectionsOf } from "./statutory-sections.ts";
+import { statutorySectionsOf } from "./statutory-sections.ts";
 import { headOf } from "./support.ts";
 
 /** Statutory sections that a report lacks; neighbours that are both gone are one finding. */
@@ -20,7 +20,7 @@ export const sectionMissing: Rule = {
 
 **How they are found.** By what the heading says, with or without #, emphasis, tags and anchors around it, with text behind it on its line (一、总体情况。2023年…), and whatever its number. One numbered as a part (1. 总体情况, （一）总体情况) is the section where nothing else is, it stands in its place, and no heading with another title and a number of the first rank is above it. A heading of other words with the right number in the right place counts as renamed (section/renamed), not as missing.
 
-**Example.** After 五 the report ends: the finding stands at the heading of 五 and names 六、其他需要报告的事项.
+**Example.** After 五 the report ends: the finding stands at the heading of 五 and names 六、其他需要报告的事项. Where a section's table is there without its heading, it stands at the table.
 
 **What to do.** Add the section. 六 must at least say whether 信息处理费 was charged; where there is nothing to report, say so in a sentence. A quick fix inserts the heading where it belongs; the text is yours to write.`,
     zh: `报告应包括规定的六个部分：一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；四、政府信息公开行政复议、行政诉讼情况；五、存在的主要问题及改进情况；六、其他需要报告的事项。
@@ -29,14 +29,14 @@ export const sectionMissing: Rule = {
 
 **识别办法** 按标题文字识别，与有无 # 号、强调、标签、锚点，以及编号是多少无关；标题之后同一行接着写正文的（一、总体情况。2023年……），同样识别。编号与部分之下的小标题相同的（1. 总体情况、（一）总体情况），只有在没有别的标题写明这一部分、位置相符、前面也没有另一个同级大标题时，才作为这一部分的标题。位置和编号相符、只是文字不同的标题，视为改名（section/renamed），不算缺少。
 
-**示例** 报告写完第五部分就结束了，提示标在第五部分的标题上，并指明缺少“六、其他需要报告的事项”。
+**示例** 报告写完第五部分就结束了，提示标在第五部分的标题上，并指明缺少“六、其他需要报告的事项”。表格还在、只缺标题的，提示标在表格上。
 
 **处理办法** 补写这一部分。第六部分至少应说明是否收取信息处理费；没有需要报告的事项，也应写明。快速修复会在应有的位置插入标题，内容需自行填写。`,
   },
   check: function* ({ report }): Generator<Finding> {
     if (!report.isWhole) return;
     for (const gap of gapsOf(report)) {
-      const place = gap.after?.section.place ?? headOf(report);
+      const place = gap.place ?? headOf(report);
       if (place === undefined) continue;
       const titles = gap.missing.map(headingText);
       yield {
@@ -58,7 +58,8 @@ function headingText({ number, title }: SectionForm): string {
 /** Missing sections that belong in one spot. */
 interface Gap {
   readonly missing: readonly SectionForm[];
-  readonly after?: Present;
+  /** What stands there: the table without its heading, or what is before; undefined at the report's beginning. */
+  readonly place: Place | undefined;
   /** What the headings go before; undefined at the report's end. */
   readonly before?: Place;
 }
@@ -67,24 +68,26 @@ function gapsOf(report: Report): Gap[] {
   const { present } = statutorySectionsOf(report);
   const gaps: Gap[] = [];
   let missing: SectionForm[] = [];
-  let after: Present | undefined;
-  const close = (before: Place | undefined): void => {
-    if (missing.length > 0) gaps.push({ missing, ...(after && { after }), ...(before && { before }) });
+  let above: Place | undefined;
+  const close = (place: Place | undefined, before: Place | undefined): void => {
+    if (missing.length > 0) gaps.push({ missing, place, ...(before && { before }) });
     missing = [];
   };
   for (const form of report.form.sections) {
     const own = present.find((one) => one.form === form);
     if (own !== undefined) {
-      close(own.section.line);
-      after = own;
+      close(above, own.section.line);
+      above = own.section.place;
       continue;
     }
     missing.push(form);
     // A table that is there without its heading tells where the heading belongs.
     const table = report.tables.find(({ id }) => id === form.table);
-    if (table !== undefined) close(startOfTable(table.first));
+    if (table === undefined) continue;
+    close(table.first, startOfTable(table.first));
+    above = table.last;
   }
-  close(undefined);
+  close(above, undefined);
   return gaps;
 }
 

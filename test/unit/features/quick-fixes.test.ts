@@ -26,4 +26,9 @@ test("an edit that two findings ask for is offered once, in the words of the fir
   const titles = quickFixes(parsed, all, (code) => code).map(({ title }) => title);
   expect(titles.slice(0, 2)).toEqual(["to two", "to three"]);
   expect(titles.filter((title) => title.includes("two"))).toEqual(["to two"]);
+  const twice = quickFixes(parsed, [found(rowTotal), found(rowTotal)], (code) => code);
+  expect(twice.map(({ title }) => title)).toEqual([
+    "Ignore here: table3/row-total",
+    "Ignore in this file: table3/row-total",
+  ]);
 });

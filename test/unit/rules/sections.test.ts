@@ -50,6 +50,30 @@ describe("section/missing", () => {
     expect(remark(text, sectionMissing).marked).toBe(text);
   });
 
+  test("stands at the table without its heading, and what follows at the table's end", () => {
+    const text = [/二、主动.*\n\n/, /三、收到.*\n\n/, /四、政府信息.*\n\n/, SECTION_5, SECTION_6].reduce(
+      (whole, heading) => swap(whole, heading, ""),
+      clean,
+    );
+    const found = findings(text, [sectionMissing]);
+    expect(found.map(({ span: { start, end } }) => text.slice(start, end).trim().split("\t")[0])).toEqual([
+      "第二十条第（一）项",
+      "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+      "行政复议",
+      "0",
+    ]);
+    expect(found.map(({ message }) => message)).toEqual([
+      "The section “二、主动公开政府信息情况” is missing",
+      "The section “三、收到和处理政府信息公开申请情况” is missing",
+      "The section “四、政府信息公开行政复议、行政诉讼情况” is missing",
+      "2 sections are missing: 五、存在的主要问题及改进情况；六、其他需要报告的事项",
+    ]);
+    const [, , fourth] = found;
+    expect(fourth?.fixes?.map((fix) => fourth.after(fix))).toEqual([
+      swap(text, "\n行政复议", "\n四、政府信息公开行政复议、行政诉讼情况\n\n行政复议"),
+    ]);
+  });
+
   test("names neighbours that are both gone at once", () => {
     expect(messages(swap(swap(clean, SECTION_5, ""), SECTION_6, ""))).toEqual([
       "section/missing: 2 sections are missing: 五、存在的主要问题及改进情况；六、其他需要报告的事项",
