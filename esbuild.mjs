@@ -18,6 +18,8 @@ const shared = {
   format: "cjs",
   // The module field first: the UMD builds of the vscode-* packages hide their requires from a bundler.
   mainFields: ["module", "main"],
+  // Its build for browsers consists of modules, so that only what is used is bundled.
+  alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
   minify: true,
   // Half of the texts are Chinese, which escapes would make twice as long.
   charset: "utf8",
