@@ -1,8 +1,7 @@
-import { wordPlaces } from "../report/line.ts";
+import { isAlone } from "../report/line.ts";
 import type { Report, Section } from "../report/report.ts";
 import { deviatingLevels } from "../rules/heading-levels.ts";
 import { headingsOf } from "../rules/support.ts";
-import { labelKey } from "../text/normalize.ts";
 
 /**
  * Whether the outline that editors make of markdown, by # alone, is wrong or empty for a report: numbered lines
@@ -20,9 +19,7 @@ export function misleadsByHashes(report: Report): boolean {
 
 /** A line of its own numbered 一、 or （一）. One that runs into its paragraph, or 1. of a list, nobody expects there. */
 function isUnmarked({ hashes, rank, key, place, line }: Section): boolean {
-  if (hashes > 0 || (rank > 2 && key === undefined)) return false;
-  const behind = wordPlaces(line, { ...place, start: place.end, end: line.end });
-  return behind.every(({ block, start, end }) => labelKey(block.text.slice(start, end)) === "");
+  return hashes === 0 && (rank <= 2 || key !== undefined) && isAlone(line, place);
 }
 
 /** Markdown headings in the source other than the report's title. */

@@ -1,4 +1,5 @@
 import type { Block, Place } from "../document/block.ts";
+import { labelKey } from "../text/normalize.ts";
 import { type Stretch, undress } from "./undress.ts";
 
 /** One line of prose or one markdown heading. */
@@ -54,6 +55,12 @@ export function wordPlaces(line: Place, title: Place): readonly Place[] {
   return pieces
     .map(({ start, end }) => ({ block, start: Math.max(start, title.start), end: Math.min(end, title.end) }))
     .filter(({ start, end }) => start < end);
+}
+
+/** Whether a title is all that its line says. */
+export function isAlone(line: Place, title: Place): boolean {
+  const behind = wordPlaces(line, { ...title, start: title.end, end: line.end });
+  return behind.every(({ block, start, end }) => labelKey(block.text.slice(start, end)) === "");
 }
 
 function withoutUnderline(source: string): string {

@@ -26,6 +26,7 @@ import { sectionMisplaced } from "./section-misplaced.ts";
 import { sectionMissing } from "./section-missing.ts";
 import { sectionRenamed } from "./section-renamed.ts";
 import { sectionRepeated } from "./section-repeated.ts";
+import { sectionUnspaced } from "./section-unspaced.ts";
 import { blank } from "./table-blank.ts";
 import { columns } from "./table-columns.ts";
 import { decimalPlaces } from "./table-decimal-places.ts";
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   sectionMisplaced,
   sectionRenamed,
   sectionLevel,
+  sectionUnspaced,
   sectionContent,
   yearMismatch,
   claim,

@@ -7,7 +7,8 @@ import { sectionMisplaced } from "../../../server/src/rules/section-misplaced.ts
 import { sectionMissing } from "../../../server/src/rules/section-missing.ts";
 import { sectionRenamed } from "../../../server/src/rules/section-renamed.ts";
 import { sectionRepeated } from "../../../server/src/rules/section-repeated.ts";
-import { findings, remark, swap } from "./checking.ts";
+import { sectionUnspaced } from "../../../server/src/rules/section-unspaced.ts";
+import { findings, remark, swap, unmark } from "./checking.ts";
 import { reportText } from "./report-text.ts";
 
 afterEach(() => l10n.config({ contents: {} }));
@@ -234,6 +235,39 @@ describe("section/renamed", () => {
     expect(messages(text)).toEqual([
       "section/missing: The section “五、存在的主要问题及改进情况” is missing",
     ]);
+  });
+});
+
+describe("section/unspaced", () => {
+  const unspaced = markdown.replace(/^(#{1,2}) (?=东风|[一六]、[总其])/gm, "$1");
+
+  test("is one finding with a fix for all", () => {
+    const [found, ...more] = findings(unspaced, rules, "markdown");
+    expect(more).toEqual([]);
+    expect([found?.rule, found?.level]).toEqual(["section/unspaced", "information"]);
+    expect(found?.related).toHaveLength(2);
+    const [fix] = found?.fixes ?? [];
+    expect(fix?.safe).toBe(true);
+    expect(fix && found?.after(fix)).toBe(markdown);
+  });
+
+  test.each(["##⟦五、存在的主要问题及改进情况⟧", "##<a id=x></a>**⟦五、存在的主要问题及改进情况⟧** {#x}"])(
+    "stands at the words: %s",
+    (heading) => {
+      const text = swap(markdown, /## 五、.*/, heading);
+      expect(remark(text, sectionUnspaced, "markdown").marked).toBe(text);
+      const { text: plain } = unmark(text);
+      expect(mended(plain, "markdown")).toBe(swap(plain, /^##(?! )/m, "## "));
+    },
+  );
+
+  test.each([
+    ["plain text", unspaced, "plaintext"],
+    ["another line", swap(markdown, "存在“重", "#话题#\n\n存在“重"), "markdown"],
+    ["a heading with its text", swap(markdown, /## 六、(.*)\n\n/, "##六、其他需要报告的事项："), "markdown"],
+    ["code", swap(markdown, "存在“重", "```\n##一、总体情况\n```\n\n存在“重"), "markdown"],
+  ] as const)("is silent: %s", (_, text, language) => {
+    expect(findings(text, [sectionUnspaced], language)).toEqual([]);
   });
 });
 
