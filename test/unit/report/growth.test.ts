@@ -17,6 +17,8 @@ const TEXTS: Readonly<Record<string, (length: number) => string>> = {
   "figures of 表四": (length) =>
     `四、政府信息公开行政复议、行政诉讼情况\n\n行政复议\n${"0\t0\t0\n".repeat(length * 200)}`,
   "a drawn table": (length) => `+---+---+\n${"| 甲 | 1 |\n".repeat(length * 500)}`,
+  "marks in a line": (length) => `一、${"**[a]{.b}_<i>[".repeat(length * 100)}`,
+  "sections numbered as parts": (length) => "1. 总体情况\n\n略\n\n（二）略\n\n".repeat(length * 30),
   titles: (length) => "某县2023年政府信息公开工作年度报告\n\n".repeat(length * 100),
   reports: (length) => `${text}\n\n`.repeat(length),
 };
