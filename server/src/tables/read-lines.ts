@@ -12,9 +12,12 @@ interface Stretch {
 
 /** Pipe tables, with or without a delimiter row; the delimiter row itself is no row. */
 export function readPipe(block: Block): Grid {
+  const lines = linesOf(block.text);
+  const isBare =
+    lines[1] !== undefined && BARE_DELIMITER.test(block.text.slice(lines[1].start, lines[1].end));
   const rows = withoutIndex(
-    linesOf(block.text)
-      .map((line) => toRow(block, line, splitBars(block.text, line)))
+    lines
+      .map((line) => toRow(block, line, splitBars(block.text, line, isBare)))
       .filter((row, index) => !isDelimiter(row, index === 1)),
   );
   if (!isCellALine(block, rows)) return { layout: "pipe", rows };
@@ -128,12 +131,13 @@ function splitTabs(text: string, line: Stretch): Stretch[] {
   return splitAt(text, line, (i) => text.charCodeAt(i) === 9);
 }
 
-function splitBars(text: string, line: Stretch): Stretch[] {
+/** `isBare`: whether a bar at either end parts an empty cell from the next, there being none around the table. */
+function splitBars(text: string, line: Stretch, isBare = false): Stretch[] {
   let { start, end } = line;
   while (start < end && text.charAt(start).trim() === "") start++;
   while (end > start && text.charAt(end - 1).trim() === "") end--;
-  if (text.charAt(start) === "|") start++;
-  if (end > start && text.charAt(end - 1) === "|" && text.charAt(end - 2) !== "\\") end--;
+  if (!isBare && text.charAt(start) === "|") start++;
+  if (!isBare && end > start && text.charAt(end - 1) === "|" && text.charAt(end - 2) !== "\\") end--;
   return splitAt(text, { start, end }, (i) => text.charAt(i) === "|" && text.charAt(i - 1) !== "\\");
 }
 
@@ -196,6 +200,9 @@ function isRule({ text }: Block, { cells, place: { start, end } }: Row): boolean
   const line = text.slice(start, end);
   return /^[\s-]+$/.test(line) && line.includes("----");
 }
+
+/** The line under the head of a table without bars around it. */
+const BARE_DELIMITER = /^\s*:?-+:? \| [-: |]*[-:]\s*$/;
 
 /** Of a delimiter row, which word processors make --- into —— of while it is typed. */
 const UNDER_HEAD = /^:?(?:-+|[—–―─]{2,}):?$/;
