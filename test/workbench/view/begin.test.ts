@@ -31,8 +31,10 @@ test("the walkthrough opens a sample in which one figure is wrong", async () => 
 
 test("the walkthrough opens a sample in Chinese, too; a new report is written by three answers, with its outline", async () => {
   await asPerson({ files: { [CLEAN]: await example(CLEAN) }, language: "zh-cn" }, async (person) => {
-    await walkThrough(person, "zh-cn");
     const { page } = person;
+    await walkThrough(person, "zh-cn");
+    await command(person, "View: Close All Editors");
+    await page.getByRole("button", { name: "Don't Save" }).click();
     await command(person, "gouji: 新建年报…");
     const input = page.locator(".quick-input-widget input");
     // The agency of the report that is there is offered; any other can be typed.

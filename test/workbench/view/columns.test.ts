@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { BROKEN, example } from "../fixtures.ts";
 import { goTo, inTheme, open, openChecked } from "./doings.ts";
 import { asPerson, goHome, type Person, screenshot, set } from "./person.ts";
+import { waitForColours } from "./sights.ts";
 
 afterAll(goHome);
 
@@ -64,6 +65,7 @@ test("figures stand in columns or have these behind them, light or dark, and whe
       await inTheme(person, theme);
       await row.waitFor();
       expect((await row.textContent())?.replace(/\s/g, " ").trim()).toMatch(/^\d+ *社会公益组织$/);
+      await waitForColours(person);
       await screenshot(person, `column-names-${theme}`);
     }
   });

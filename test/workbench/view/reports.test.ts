@@ -5,7 +5,7 @@ import { row } from "../../unit/rules/report-text.ts";
 import { officeReport } from "../../unit/workspace/files.ts";
 import { command, goTo, open } from "./doings.ts";
 import { asPerson, goHome, type Person, screenshot } from "./person.ts";
-import { waitForSquiggle } from "./sights.ts";
+import { waitForColours, waitForSquiggle } from "./sights.ts";
 
 afterAll(goHome);
 
@@ -40,10 +40,12 @@ test("the view lists the reports by agency and year, follows what comes and goes
     await page.getByRole("tab", { name: "年报核对" }).click();
     expect(await rows(person, "错误 2")).toEqual(listed("错误 2"));
     const row = page.locator(".pane-body .monaco-list-row");
-    await row.filter({ hasText: "错误 2" }).click();
-    await page.keyboard.press("ArrowRight");
-    await page.locator('.pane-body .monaco-list-row[aria-level="3"]').first().waitFor();
+    await row.filter({ hasText: "错误 2" }).locator(".monaco-tl-twistie").click();
+    const finding = page.locator('.pane-body .monaco-list-row[aria-level="3"]').first();
+    await finding.waitFor();
     await screenshot(person, "reports-light");
+    await finding.click();
+    await page.getByText(/Ln 33, Col \d+ \(1 selected\)/).waitFor();
 
     // What is open stays in the view.
     await command(person, "View: Close Editor");
@@ -83,6 +85,7 @@ test("the view is used by the keyboard alone; all reports are checked by a comma
     await page.locator('.pane-body .monaco-list-row.focused[aria-level="3"]').waitFor();
     await page.keyboard.press("Enter");
     await page.locator('.tab.active[data-resource-name="2023.md"]').waitFor();
+    await waitForColours(person);
     await waitForSquiggle(person);
     await screenshot(person, "reports-dark");
 

@@ -24,6 +24,17 @@ export async function waitForNoSquiggle({ page }: Person, kind: Squiggle = "erro
   );
 }
 
+/** Waits until the server's own colours are drawn: it alone knows which figures are totals, which are bold. */
+export async function waitForColours({ page }: Person): Promise<void> {
+  await page.waitForFunction(
+    (css) =>
+      Array.from(document.querySelectorAll(css)).some(
+        (span) => /^\d+$/.test(span.textContent ?? "") && Number(getComputedStyle(span).fontWeight) > 500,
+      ),
+    ".editor-instance .view-line > span > span",
+  );
+}
+
 /** What the hover at the cursor says. */
 export async function hoverText({ page }: Person): Promise<string> {
   await page.keyboard.press("Control+K");
