@@ -1,8 +1,9 @@
 import type { Tree } from "@lezer/common";
 import { createKept } from "../text/kept.ts";
 import type { Block, BlockKind, Language, SourceDocument } from "./block.ts";
-import { isBorder } from "./drawn-tables.ts";
+import { isMeantAsHeading } from "./heading-block.ts";
 import { findHtmlTables } from "./html-tables.ts";
+import { shapeOf } from "./line-shape.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { maskBars } from "./mask-bars.ts";
 import { maskHtml } from "./mask-html.ts";
@@ -107,10 +108,8 @@ function* cut(
     const to = kind === "lines" ? endOfRows(text, node.to) : node.to;
     if (from < to) {
       const level = headingLevel(node.name);
-      // A paragraph of several lines over "---" is not meant as a heading in a pasted text.
-      const source = text.slice(from, to);
-      const oneLine = level > 0 && isOneLine(source) && !isOverDash(source) && !isLastRow(source);
-      if (kind === "lines" || from > node.from || (kind === "heading" && !oneLine)) yield* lines(from, to);
+      const isHeading = level > 0 && isMeantAsHeading(text.slice(from, to));
+      if (kind === "lines" || from > node.from || (kind === "heading" && !isHeading)) yield* lines(from, to);
       else yield* block(kind, from, to, level);
     }
     position = Math.max(from, to);
@@ -174,57 +173,6 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 
 function headingLevel(name: string): number {
   return name.includes("Heading") ? Number(name.at(-1)) : 0;
-}
-
-/** Whether a heading has, below its first line, nothing but what underlines it. */
-function isOneLine(heading: string): boolean {
-  const [, ...below] = heading.trim().split(/\r\n|\r|\n/);
-  return below.every((line) => /^[\s=-]*$/.test(line));
-}
-
-/** A line over a single "-" or "=": in a table with a cell a line the dash stands for nothing. */
-function isOverDash(heading: string): boolean {
-  return /^[-=]$/.test(
-    heading.slice(Math.max(heading.lastIndexOf("\n"), heading.lastIndexOf("\r")) + 1).trim(),
-  );
-}
-
-/** A row of columns over the line that ends its table, as pandoc writes tables without bars: 行政许可     0 over -----. */
-function isLastRow(heading: string): boolean {
-  const [row = "", under = "", ...more] = heading.trimEnd().split(/\r\n|\r|\n/);
-  return more.length === 0 && /^\s*-{4,}$/.test(under) && endsInFigure(row);
-}
-
-/** Whether no word stands behind the last gap of a line, but perhaps a unit. */
-function endsInFigure(row: string): boolean {
-  const [, ...behind] = row.trim().split(/[ \u00a0]{2,}/);
-  const last = behind.at(-1) ?? "";
-  return last === "无" || (/^[^\p{sc=Han}]/u.test(last) && !/\p{sc=Han}{3}/u.test(last));
-}
-
-/**
- * "" blank, "pipe" a row between bars or with bars behind its cells, "drawn" a line of a drawn table, "tab" a row with tabs, "text" anything
- * else. Below a row with tabs a line of tabs alone is a row of blank cells.
- */
-function shapeOf(line: string, above: string, below: string): "" | "pipe" | "drawn" | "tab" | "text" {
-  const trimmed = line.trim();
-  if (isBorder(trimmed) || (above === "drawn" && /^[|+]/.test(trimmed))) return "drawn";
-  if (trimmed === "") return above === "tab" && line.startsWith("\t") ? "tab" : "";
-  if (trimmed.endsWith("|") ? isRow(trimmed, above) : isBareRow(trimmed, above, below)) return "pipe";
-  return line.includes("\t") ? "tab" : "text";
-}
-
-/**
- * Whether a line that ends with a bar is a row. Out of a web page a row comes with a bar behind each cell and none
- * before the first: 规章 | 0 | 0 | 0 |, and a cell that is left blank, or is all of its line, with its bar alone.
- */
-function isRow(trimmed: string, above: string): boolean {
-  return above === "pipe" || (trimmed.startsWith("|") && trimmed.length > 1) || trimmed.includes(" |");
-}
-
-/** Whether a line without a bar at its end is a row: with bars between its cells only, over --- | --- or below such rows. */
-function isBareRow(trimmed: string, above: string, below: string): boolean {
-  return trimmed.includes(" | ") && (above === "pipe" || /^\s*:?-+:? \| [-: |]+$/.test(below));
 }
 
 /** End of the line, and of the lines of tabs alone below it: a row's last cells, and rows left blank. */

@@ -9,10 +9,11 @@ import { readLabel } from "./label.ts";
 import { withLikelySections } from "./likely-sections.ts";
 import type { ParsedDocument } from "./parsed.ts";
 import type { Figure, Report, Section, StatutoryTable } from "./report.ts";
+import { reviewTable } from "./review-table.ts";
 import { type Scan, scanReport } from "./scan.ts";
 import { hasOfficialWords } from "./section-words.ts";
 import { sectionTree } from "./sections.ts";
-import { formShown, labelledTable, reviewTable } from "./statutory.ts";
+import { formShown, labelledTable } from "./statutory.ts";
 import { isStatutory, opensReport, type Title } from "./title.ts";
 import { type Part, partsOf } from "./volume.ts";
 
