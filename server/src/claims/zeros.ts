@@ -22,6 +22,8 @@ const NO_CASES = /零(?:行政)?(?:复议|诉讼)/g;
 /** 行政复议、行政诉讼零发生 */
 const NEVER_HAPPENED =
   /(?:行政)?(?:复议|诉讼)(?:案件)?(?:[、和及与或](?:行政)?(?:复议|诉讼))?(?:案件)?(?:件?数量?)?(?:均|都)?(?:零发生|为零)/;
+/** Cheap, and true of every clause that says so. */
+const PERHAPS = /零|依申请公开/;
 const DOCUMENTS = new RegExp(documentKinds.join("|"));
 
 /** What a clause says was zero. */
@@ -30,11 +32,13 @@ export function* zerosIn(
   agency: string | undefined,
 ): Generator<None> {
   // 除网上申请外，零申请
-  if (sentence.includes("除")) return;
-  const asked = NO_REQUESTS.exec(text) ?? (DOCUMENTS.test(whole) ? null : NOTHING_ASKED.exec(text));
+  if (!PERHAPS.test(text) || sentence.includes("除")) return;
+  const nothing = NO_REQUESTS.exec(text);
+  const asked = nothing ?? NOTHING_ASKED.exec(text);
   // 惠企政策零申请 is of another kind.
   if (
     asked !== null &&
+    (nothing !== null || !DOCUMENTS.test(whole)) &&
     topics.has("application") &&
     isSaidOfAll(text.replace(asked[0], ""), "received", agency)
   )

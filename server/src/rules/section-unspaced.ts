@@ -35,6 +35,7 @@ export const sectionUnspaced: Rule = {
   },
   check: function* ({ report }): Generator<Finding> {
     if (!report.isReport || report.document.language !== "markdown") return;
+    if (!report.blocks.some(({ kind, text }) => kind !== "heading" && text.includes("#"))) return;
     const unspaced = placesOf(report).flatMap((place) => {
       const gap = gapBefore(place);
       return gap === undefined ? [] : [{ place, gap }];

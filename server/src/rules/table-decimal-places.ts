@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Place } from "../document/block.ts";
+import { figureName } from "../forms/form.ts";
 import { placesAskedOf } from "../report/amount.ts";
 import type { Figure, Report } from "../report/report.ts";
 import { moneyUnitIn } from "../text/money.ts";
@@ -34,7 +35,7 @@ export const decimalPlaces: Rule = {
   },
   check: function* ({ report }): Generator<Finding> {
     if (!report.isReport) return;
-    for (const figure of report.figures.values()) {
+    for (const figure of amountsIn(report)) {
       const { name, table, value, place } = figure;
       if (value === null || value === 0n) continue;
       const asked = placesAskedOf(report, figure);
@@ -60,6 +61,16 @@ export const decimalPlaces: Rule = {
     }
   },
 };
+
+function amountsIn({ form, figures }: Report): Figure[] {
+  return form.tables.flatMap(({ id, rows, amounts = {} }) =>
+    rows.flatMap(({ key, columns }) =>
+      columns.flatMap((column) =>
+        column in amounts ? (figures.get(figureName(id, key, column)) ?? []) : [],
+      ),
+    ),
+  );
+}
 
 const DECIMALS = /\.(\d+)/;
 const PLAIN = /^[\d,]+(\.\d+)?$/;
