@@ -1,6 +1,6 @@
 import type { Place } from "../document/block.ts";
 import type { Cell } from "../tables/grid.ts";
-import { type Decimal, parseDecimal } from "../text/decimal.ts";
+import { type Decimal, fromInteger, parseDecimal } from "../text/decimal.ts";
 import { memoize } from "../text/memoize.ts";
 import { foldSameLength } from "../text/normalize.ts";
 import type { FoundCell } from "./report.ts";
@@ -40,8 +40,26 @@ export function isNumber({ text }: Cell): boolean {
   return readFigure(text)?.value != null;
 }
 
-/** A number with its digits as written; value null for a blank, undefined for what is no figure. */
-const readFigure = memoize((text): { written: string; value: Decimal | null } | undefined => {
+/** A number with its digits as written; value null for a blank. */
+interface ReadFigure {
+  readonly written: string;
+  readonly value: Decimal | null;
+}
+
+/** Most cells hold one digit. */
+const DIGITS: readonly ReadFigure[] = Array.from({ length: 10 }, (_, digit) => ({
+  written: String(digit),
+  value: fromInteger(digit),
+}));
+
+/** undefined for what is no figure. */
+function readFigure(text: string): ReadFigure | undefined {
+  return (text.length === 1 ? DIGITS[text.charCodeAt(0) - ZERO] : undefined) ?? readLonger(text);
+}
+
+const ZERO = "0".charCodeAt(0);
+
+const readLonger = memoize((text): ReadFigure | undefined => {
   const folded = foldSameLength(text).trim();
   if (folded === "" || NOTHING.test(folded)) return { written: "", value: null };
   const [change, less, count = ""] = CHANGE.exec(folded) ?? [];
