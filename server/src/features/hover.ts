@@ -4,7 +4,6 @@ import { type Place, spanOf } from "../document/block.ts";
 import type { NamedRelation } from "../relations/named-relation.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
 import type { Figure, Report } from "../report/report.ts";
-import type { Checked } from "../rules/check.ts";
 import { figurePlace, type OtherReports } from "../rules/other-reports.ts";
 import { readingLabel } from "../rules/prose/reading-label.ts";
 import { rowLabel } from "../rules/relations/labels.ts";
@@ -36,20 +35,17 @@ const ALL_OPERANDS = 8;
  *
  * @param others what each report of the document is compared with.
  * @param own the relations of gouji.yaml.
- * @param found what is found in the document: an editor shows it beside, so what fails is not told twice.
  */
 export function hoverAt(
   parsed: ParsedDocument,
   offset: number,
   others: readonly OtherReports[] = [],
   own: readonly NamedRelation[] = [],
-  found: readonly Checked[] = [],
 ): Hover | undefined {
   const target = targetAt(parsed, offset, own);
   if (target === undefined) return noteHover(parsed, offset);
   const place: Place = "figure" in target ? target.figure.place : target.place;
-  const isTold = found.some(({ finding }) => finding.relations !== undefined && isSame(finding.place, place));
-  const lines = linesFor(target, others[parsed.reports.indexOf(target.report)] ?? {}, own, isTold);
+  const lines = linesFor(target, others[parsed.reports.indexOf(target.report)] ?? {}, own);
   return lines.length === 0 ? undefined : { span: spanOf(parsed.document, place), text: lines.join("\n\n") };
 }
 
@@ -63,28 +59,19 @@ function titled(title: string, text: string): string {
   return `**${title}**\n\n${text}`;
 }
 
-function isSame(one: Place, other: Place): boolean {
-  return one.block === other.block && one.start === other.start;
-}
-
-function linesFor(
-  target: Target,
-  others: OtherReports,
-  own: readonly NamedRelation[],
-  isTold: boolean,
-): string[] {
+function linesFor(target: Target, others: OtherReports, own: readonly NamedRelation[]): string[] {
   const { report } = target;
   switch (target.kind) {
     case "figure":
       return [
-        ...figureLines(report, target.figure, own, isTold),
+        ...figureLines(report, target.figure, own),
         ...claimsAbout(report, target.figure).map(({ place }) =>
           l10n.t("In the text: “{0}”", quoteAround(place)),
         ),
         ...otherLines(target.figure, others),
       ];
     case "own":
-      return figureLines(report, target.figure, own, isTold);
+      return figureLines(report, target.figure, own);
     case "label":
       return labelLines(target);
     case "claim":
@@ -101,18 +88,14 @@ function claimLines({ report, claim }: Target & { kind: "claim" }): string[] {
   return [l10n.t("{0}: {1}", cells, `**${formatDecimal(read.sum)}**`)];
 }
 
-function figureLines(
-  report: Report,
-  figure: PlacedOperand,
-  own: readonly NamedRelation[],
-  isTold: boolean,
-): string[] {
+function figureLines(report: Report, figure: PlacedOperand, own: readonly NamedRelation[]): string[] {
   const inspection = inspect(report, figure, own);
   if (inspection === undefined) return [];
   const { cell, value, unsure } = inspection;
-  const isSaid = ({ status }: InspectedRelation): boolean =>
-    status === "fails" ? isTold : unsure && status !== "holds";
-  const relations = inspection.relations.filter((relation) => !isSaid(relation));
+  // What cannot be checked for that reason is said once.
+  const relations = inspection.relations.filter(
+    ({ status }) => !unsure || status === "holds" || status === "fails",
+  );
   return [
     l10n.t("{0}: {1}", `**${cell}**`, value),
     ...(unsure ? [l10n.t("Its row has a figure too few or too many, so its column is not certain.")] : []),

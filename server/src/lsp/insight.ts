@@ -43,8 +43,8 @@ export function answerInsight(
   connection.onHover(async ({ textDocument: { uri }, position }): Promise<Hover | null> => {
     const checked = await documents.check(uri);
     if (checked === undefined || !checked.settings.hovers) return null;
-    const { parsed, others, settings, found } = checked;
-    const hover = hoverAt(parsed, parsed.lines.offsetAt(position), others, settings.relations, found);
+    const { parsed, others, settings } = checked;
+    const hover = hoverAt(parsed, parsed.lines.offsetAt(position), others, settings.relations);
     if (hover === undefined) return null;
     return {
       contents: { kind: MarkupKind.Markdown, value: hover.text },
