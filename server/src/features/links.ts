@@ -38,9 +38,20 @@ export function definitionsElsewhere(
     .map((one) => figurePlace(one.report, one.figure));
 }
 
-/** Where a figure is spoken of: the prose that says it, and the totals that it goes into. */
+/**
+ * Where a figure is spoken of: the prose that says it, and the totals that it goes into. Of a number in prose, where its
+ * cells are spoken of.
+ */
 export function referencesAt(parsed: ParsedDocument, offset: number): Span[] {
   const target = targetAt(parsed, offset);
+  if (target?.kind === "claim") {
+    const cells = compare(target.report, target.claim)?.read.figures ?? [];
+    const claims = new Set(cells.flatMap((cell) => claimsAbout(target.report, cell)));
+    return inOrder(
+      parsed,
+      [...claims].map(({ place }) => place),
+    );
+  }
   if (target?.kind !== "figure") return [];
   const { report, figure } = target;
   const totals = relationsOf(report)
