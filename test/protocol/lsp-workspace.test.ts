@@ -246,6 +246,23 @@ describe("last year's report", () => {
     expect(places[0]).toEqual({ uri: uriOf("2022.txt"), range: figure });
   });
 
+  test("says of a figure where this year's takes it over", async () => {
+    const { open, settled, client } = await start({ files: diskOf({ "2023.txt": now }) });
+    await open(uriOf("2022.txt"), "plaintext", last);
+    await found("2022.txt");
+    await settled();
+    const asked = {
+      textDocument: { uri: uriOf("2022.txt") },
+      position: figure.start,
+      context: { includeDeclaration: false },
+    };
+    const places = await client.sendRequest<Location[]>("textDocument/references", asked);
+    const { start: taken } = rangeOf(now, "3\t0\t0\t0\t0\t0\t3");
+    expect(
+      places.filter(({ uri }) => uri === uriOf("2023.txt")).map(({ range }) => range.start),
+    ).toContainEqual(taken);
+  });
+
   test.each([
     ["东风街道", "3"],
     ["西关街道", ""],

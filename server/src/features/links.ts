@@ -2,8 +2,8 @@ import { claimsAbout, compare } from "../claims/compare.ts";
 import { type Place, spanOf } from "../document/block.ts";
 import { relationsOf } from "../reconcile/in-report.ts";
 import type { ParsedDocument } from "../report/parsed.ts";
-import { type Elsewhere, figurePlace, type OtherReports } from "../rules/other-reports.ts";
-import { type Counterpart, carriedTo, lastYears, membersOf } from "./counterparts.ts";
+import { type Elsewhere, figurePlace, type OtherReports, type ReportDigest } from "../rules/other-reports.ts";
+import { type Counterpart, carriedTo, comparedIn, lastYears, membersOf } from "./counterparts.ts";
 import type { Span } from "./statutory-data.ts";
 import { targetAt } from "./target.ts";
 
@@ -62,6 +62,24 @@ export function referencesAt(parsed: ParsedDocument, offset: number): Span[] {
     parsed,
     [...claimsAbout(report, figure), ...new Set(totals)].map(({ place }) => place),
   );
+}
+
+/**
+ * Where other reports are compared with a figure: next year's, and the consolidated one.
+ *
+ * @param comparedWith what is compared with each report of the document.
+ */
+export function referencesElsewhere(
+  parsed: ParsedDocument,
+  offset: number,
+  comparedWith: readonly (readonly ReportDigest[])[],
+): Elsewhere[] {
+  const target = targetAt(parsed, offset);
+  if (target?.kind !== "figure") return [];
+  const { figure, report } = target;
+  return (comparedWith[parsed.reports.indexOf(report)] ?? [])
+    .flatMap((other) => comparedIn(figure, report.year, other))
+    .map((one) => figurePlace(one.report, one.figure));
 }
 
 function inOrder({ document }: ParsedDocument, places: readonly Place[]): Span[] {

@@ -33,6 +33,8 @@ export interface Documents {
   check(uri: string): Promise<CheckedDocument | undefined>;
   /** A file that is not open, with what its reports are compared with. */
   checkFile(uri: string, text: string, settings: EditorSettings): CheckedDocument;
+  /** What is compared with each report of a document that was checked. */
+  readonly comparedWith: Surroundings["comparedWith"];
   /** What is found in these may have changed, though they have not. */
   readonly onDidAffect: Event<readonly string[]>;
 }
@@ -117,6 +119,7 @@ export function followDocuments(
       const parsed = service.parse(text, language);
       return checkNow({ uri, version: 0, language, fileName: fileNameOf(uri), parsed }, own);
     },
+    comparedWith: surroundings.comparedWith,
     onDidAffect: surroundings.onDidChange,
   };
 }

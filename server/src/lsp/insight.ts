@@ -12,7 +12,7 @@ import {
 import { type Completion, completionsAt } from "../features/completion.ts";
 import { type Highlight, highlightsAt } from "../features/highlight.ts";
 import { hoverAt } from "../features/hover.ts";
-import { definitionsAt, definitionsElsewhere, referencesAt } from "../features/links.ts";
+import { definitionsAt, definitionsElsewhere, referencesAt, referencesElsewhere } from "../features/links.ts";
 import { rangeOfSpan } from "../features/ranges.ts";
 import { semanticTokens, tokenModifiers, tokenTypes } from "../features/semantic-tokens.ts";
 import type { ConfigFiles } from "./config-file.ts";
@@ -74,13 +74,17 @@ export function answerInsight(
     }));
     return [...here, ...definitionsElsewhere(parsed, offset, others)];
   });
-  connection.onReferences(({ textDocument: { uri }, position }): Location[] | null => {
-    const parsed = documents.get(uri)?.parsed;
-    if (parsed === undefined) return null;
-    return referencesAt(parsed, parsed.lines.offsetAt(position)).map((span) => ({
+  connection.onReferences(async ({ textDocument: { uri }, position }): Promise<Location[] | null> => {
+    // Reads the folder, too, where nobody has.
+    const checked = await documents.check(uri);
+    if (checked === undefined) return null;
+    const { parsed } = checked;
+    const offset = parsed.lines.offsetAt(position);
+    const here = referencesAt(parsed, offset).map((span) => ({
       uri,
       range: rangeOfSpan(parsed.lines, span),
     }));
+    return [...here, ...referencesElsewhere(parsed, offset, documents.comparedWith(uri, parsed))];
   });
 
   connection.onCompletion(async ({ textDocument: { uri }, position }): Promise<CompletionItem[] | null> => {

@@ -27,6 +27,8 @@ export interface Surroundings {
   take(uri: string, parsed: ParsedDocument, settings: EditorSettings): void;
   /** What each report of a document is compared with. */
   othersOf(uri: string, parsed: ParsedDocument): readonly OtherReports[];
+  /** What is compared with each report of a document. */
+  comparedWith(uri: string, parsed: ParsedDocument): readonly (readonly ReportDigest[])[];
   /** Last year's report of an agency, among the files of the folders that are open: the first that has it. */
   previousOf(agency: string, year: number, settings: EditorSettings): Promise<ReportDigest | undefined>;
   /** Files with reports in the folders that are open, all of which are read for it. */
@@ -123,6 +125,7 @@ export function followSurroundings(
       else if (parsed.reports.some(({ otherGrids }) => otherGrids.length > 0)) ensureConfigs(uri);
     },
     othersOf: (uri, parsed) => parsed.reports.map((_, report) => index.othersOf(uri, report)),
+    comparedWith: (uri, parsed) => parsed.reports.map((_, report) => index.comparedWith(uri, report)),
     async previousOf(agency, year, { include, exclude }) {
       for (const folder of folders()) {
         await index.ensure(folder, { include, exclude });

@@ -20,6 +20,13 @@ export function carriedOverName({ table, name, column }: Figure): string | undef
     : undefined;
 }
 
+/** The cell of next year's report that a cell of row 四 is carried over to; undefined for any other. */
+export function carriedInName({ table, name, column }: Figure): string | undefined {
+  return table === TABLE && name === figureName(TABLE, CARRIED_OVER, column)
+    ? figureName(TABLE, CARRIED_IN, column)
+    : undefined;
+}
+
 /** 表三, row 二 against row 四 of last year's report, column by column. */
 export const carryOver: Rule = {
   code: "previous/carry-over",

@@ -40,6 +40,7 @@ export interface FileIndex<C = unknown> {
   ensureConfigs(folder: string, uri: string): Promise<void>;
   /** What a report is compared with; nothing while its folder is being read, since half of it may mislead. */
   othersOf(uri: string, index: number): OtherReports;
+  comparedWith(uri: string, index: number): readonly ReportDigest[];
   /** Last year's report of an agency for a new one in a folder, once that has been read. */
   previousOf(agency: string, year: number, folder: string): ReportDigest | undefined;
   /** The files that hold a report, of the folders that have been read and those that are open. */
@@ -238,6 +239,7 @@ export function createFileIndex<C extends FolderConfig & Patterns>(options: Inde
       onAffected(await loadAll(wanted));
     },
     othersOf: (uri, index) => (isReady(uri) ? workspace.othersOf(uri, index) : {}),
+    comparedWith: (uri, index) => (isReady(uri) ? workspace.comparedWith(uri, index) : []),
     previousOf: (agency, year, folder) => workspace.previousOf(agency, year, folder),
     reportFiles: () => workspace.reportFiles(),
     agencies: () => workspace.agencies(),

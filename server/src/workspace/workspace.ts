@@ -21,6 +21,8 @@ export interface Workspace {
   setUnread(uri: string): readonly string[];
   /** What to compare a report with, by its file and its index there. The same objects as long as nothing changed. */
   othersOf(uri: string, index: number): OtherReports;
+  /** The reports that are compared with one: next year's, and the consolidated one that it is a member of. */
+  comparedWith(uri: string, index: number): readonly ReportDigest[];
   /**
    * An agency's report for the year before, for a report that is still to be written, in a folder. Only under the very
    * name: its figures go into the new one.
@@ -151,6 +153,14 @@ export function createWorkspace(): Workspace {
       const key = keyOf(uri);
       const digest = digestsAt(key).find((one) => one.index === index);
       return digest === undefined ? {} : othersOf(key, digest);
+    },
+    comparedWith(uri, index) {
+      const own = digestsAt(keyOf(uri)).find((one) => one.index === index);
+      const isCompared = ({ previous, members }: OtherReports): boolean =>
+        own !== undefined && (previous === own || members?.members.includes(own) === true);
+      return [...files].flatMap(([key, { digests }]) =>
+        digests.filter((digest) => isCompared(othersOf(key, digest))),
+      );
     },
     previousOf(agency, year, folder) {
       const wanted = { uri: `${folder}/`, index: 0, agency, year, figures: new Map(), paragraphs: [] };

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { highlightsAt } from "../../../server/src/features/highlight.ts";
 import { hoverAt } from "../../../server/src/features/hover.ts";
-import { definitionsAt, definitionsElsewhere, referencesAt } from "../../../server/src/features/links.ts";
+import {
+  definitionsAt,
+  definitionsElsewhere,
+  referencesAt,
+  referencesElsewhere,
+} from "../../../server/src/features/links.ts";
 import { parseText } from "../../../server/src/report/parse.ts";
 import type { FolderConfig } from "../../../server/src/workspace/workspace.ts";
 import { reportWith } from "../claims/sentences.ts";
@@ -95,6 +100,38 @@ describe("other reports", () => {
     ],
   ])("%s", (_, name, hover, leadsTo) => {
     expect(at({ "2023.txt": now, "2022.txt": before }, name)).toEqual({ hover, leadsTo });
+  });
+
+  /** Where a cell of a file is compared. */
+  function comparedAt(
+    files: Readonly<Record<string, string>>,
+    file: string,
+    name: string,
+    config?: Partial<FolderConfig>,
+  ): string[] {
+    const folder = office(files, config);
+    const document = folder.parsed(file);
+    const comparedWith = [folder.workspace.comparedWith(FOLDER + encodeURI(file), 0)];
+    const place = document.reports[0]?.figures.get(name)?.place;
+    if (place === undefined) throw new Error(`no cell ${name}`);
+    const offset = document.document.offsetOf(place.block) + place.start;
+    return referencesElsewhere(document, offset, comparedWith).map((one) => folder.textAt(one));
+  }
+
+  test("from last year's cell to this year's, and from what was carried over to where it went", () => {
+    const files = { "2023.txt": now, "2022.txt": before };
+    expect(comparedAt(files, "2022.txt", "表三/一/自然人")).toEqual(["2023.txt: 8"]);
+    expect(comparedAt(files, "2022.txt", "表三/四/自然人")).toEqual(["2023.txt: 3", "2023.txt: 0"]);
+    expect(comparedAt(files, "2023.txt", "表三/一/自然人")).toEqual([]);
+  });
+
+  test("from a member's cell to the consolidated one", () => {
+    const files = {
+      "区.txt": officeReport({ agency: "老城区人民政府", cells: row("表三", "四", "7 0 0 0 0 0 7") }),
+      "members/a.txt": officeReport({ agency: "西关街道" }),
+    };
+    const config = { consolidated: [{ report: "区.txt", members: ["members"] }] };
+    expect(comparedAt(files, "members/a.txt", "表三/四/自然人", config)).toEqual(["区.txt: 7"]);
   });
 
   test("each member's cell, and their sum", () => {
