@@ -55,6 +55,9 @@ describe("check --format json", () => {
       expect(report.agency).toMatch(/\p{sc=Han}{3,}/u);
     }
     const all = files.flatMap(({ diagnostics }: { diagnostics: { severity: string }[] }) => diagnostics);
+    // Lists are there though they hold nothing, so that a script need not ask.
+    expect(all).toContainEqual(expect.objectContaining({ fixes: [], related: [] }));
+    expect(all.every((one: object) => "fixes" in one && "related" in one)).toBe(true);
     const count = (severity: string): number =>
       all.filter((one: { severity: string }) => one.severity === severity).length;
     expect(summary).toMatchObject({ files: 5, reports: 5, errors: 0, warnings: count("warning") });
